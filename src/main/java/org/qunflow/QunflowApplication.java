@@ -1,0 +1,15 @@
+package org.qunflow;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Starts the product. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class QunflowApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(QunflowApplication.class, args);
+    }
+}

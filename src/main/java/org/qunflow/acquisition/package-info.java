@@ -1,0 +1,16 @@
+/** Leads: intake, screening, campaigns. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "journal",
+            "engine",
+            "security",
+            "channel",
+            "community",
+            "member",
+            "group",
+            "outreach"
+        })
+package org.qunflow.acquisition;
+
+import org.springframework.modulith.ApplicationModule;

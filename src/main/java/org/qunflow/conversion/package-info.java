@@ -1,0 +1,16 @@
+/** Offers, orders that answer them, conversions. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "journal",
+            "engine",
+            "security",
+            "channel",
+            "community",
+            "member",
+            "group",
+            "outreach"
+        })
+package org.qunflow.conversion;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+/** The ops lead's desk: diagrams with members on them, versions. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "journal",
+            "engine",
+            "security",
+            "channel",
+            "database",
+            "community",
+            "member",
+            "group",
+            "outreach",
+            "acquisition",
+            "layering",
+            "season",
+            "conversion"
+        })
+package org.qunflow.design;
+
+import org.springframework.modulith.ApplicationModule;

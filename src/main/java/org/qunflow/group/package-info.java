@@ -1,0 +1,5 @@
+/** Groups (群) and memberships: seats under capacity, opening the next group, acknowledging the rules. */
+@ApplicationModule(allowedDependencies = {"shared", "journal", "engine", "security", "channel", "community", "member"})
+package org.qunflow.group;
+
+import org.springframework.modulith.ApplicationModule;

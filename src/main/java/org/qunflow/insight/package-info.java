@@ -1,0 +1,21 @@
+/** The home page: funnel and what needs attention. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "journal",
+            "engine",
+            "security",
+            "channel",
+            "database",
+            "community",
+            "member",
+            "group",
+            "outreach",
+            "acquisition",
+            "layering",
+            "season",
+            "conversion"
+        })
+package org.qunflow.insight;
+
+import org.springframework.modulith.ApplicationModule;

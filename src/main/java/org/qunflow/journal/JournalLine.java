@@ -1,0 +1,18 @@
+package org.qunflow.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+
+/** One written entry, as read back. */
+public record JournalLine(
+        long id,
+        Instant at,
+        Instant recordedAt,
+        String kind,
+        String actor,
+        String subjectType,
+        String subjectId,
+        String processInstanceId,
+        String elementId,
+        boolean assumed,
+        JsonNode data) {}

@@ -1,0 +1,16 @@
+/** Layering (分层): scorecards, tiers, promotion and demotion. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "journal",
+            "engine",
+            "security",
+            "channel",
+            "community",
+            "member",
+            "group",
+            "outreach"
+        })
+package org.qunflow.layering;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,6 @@
+/** Touches: one outbound contact with one member, from a template, through the channel's outbox. */
+@ApplicationModule(
+        allowedDependencies = {"shared", "journal", "engine", "security", "channel", "community", "member", "group"})
+package org.qunflow.outreach;
+
+import org.springframework.modulith.ApplicationModule;

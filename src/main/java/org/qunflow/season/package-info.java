@@ -1,0 +1,16 @@
+/** Seasons: the limited seats of core fans and the invitations to them. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "journal",
+            "engine",
+            "security",
+            "channel",
+            "community",
+            "member",
+            "group",
+            "outreach"
+        })
+package org.qunflow.season;
+
+import org.springframework.modulith.ApplicationModule;

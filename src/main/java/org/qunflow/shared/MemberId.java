@@ -1,0 +1,29 @@
+package org.qunflow.shared;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Identifies a member. */
+public record MemberId(@JsonValue UUID value) {
+
+    @JsonCreator
+    public MemberId {
+        Objects.requireNonNull(value, "a member id needs a value");
+    }
+
+    public static MemberId next() {
+        return new MemberId(Ids.next());
+    }
+
+    /** Reads the id from its text form; throws IllegalArgumentException if it is none. */
+    public static MemberId of(String text) {
+        return new MemberId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

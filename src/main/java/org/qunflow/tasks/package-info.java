@@ -1,0 +1,21 @@
+/** The operator's desk: list, claim, answer, complete. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "journal",
+            "engine",
+            "security",
+            "channel",
+            "database",
+            "community",
+            "member",
+            "group",
+            "outreach",
+            "acquisition",
+            "layering",
+            "season",
+            "conversion"
+        })
+package org.qunflow.tasks;
+
+import org.springframework.modulith.ApplicationModule;
