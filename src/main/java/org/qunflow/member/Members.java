@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
 import org.springframework.stereotype.Service;
@@ -62,5 +63,15 @@ public class Members {
     /** The member may not take part for now; interrupts the journey. */
     public void suspend(CommunityId community, MemberId id, String reason) {
         throw new UnsupportedOperationException("member room: suspend");
+    }
+
+    /** Those of these members who may be touched: neither opted out nor suspended. One query. */
+    public Set<MemberId> touchable(CommunityId community, Collection<MemberId> ids) {
+        throw new UnsupportedOperationException("member room: touchable");
+    }
+
+    /** The community a member belongs to; cached, for it never changes. IllegalArgumentException if there is no such member. */
+    public CommunityId communityOf(MemberId id) {
+        throw new UnsupportedOperationException("member room: communityOf");
     }
 }
