@@ -1,6 +1,9 @@
 package org.qunflow.engine;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.qunflow.shared.CommunityId;
 import org.springframework.stereotype.Service;
 
 /** Claims and completes human tasks. Who may do it is checked by the caller; that it happens once is checked here. */
@@ -16,6 +19,22 @@ public class TaskInbox {
 
         /** It was completed or cancelled in the meantime. */
         record Gone() implements Outcome {}
+    }
+
+    /** An open task, for somebody who answers many at once. */
+    public record OpenTask(String id, String elementId, String businessKey, Instant createdAt) {}
+
+    /** An answer to one of them. */
+    public record Answer(String taskId, Map<String, Object> answers) {}
+
+    /** Open tasks of a community that were created before a moment, oldest first. */
+    public List<OpenTask> open(CommunityId community, Instant createdBefore, int limit) {
+        throw new UnsupportedOperationException("engine room: open");
+    }
+
+    /** Completes many tasks in chunks in the name of a user; those that are gone are counted as missed. */
+    public BulkResult completeAll(CommunityId community, String user, List<Answer> answers) {
+        throw new UnsupportedOperationException("engine room: completeAll");
     }
 
     public Outcome claim(String taskId, String user) {

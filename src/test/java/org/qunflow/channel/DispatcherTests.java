@@ -16,14 +16,13 @@ import static org.qunflow.channel.OutboxState.SENT;
 import static org.qunflow.channel.OutboxState.UNKNOWN;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qunflow.channel.OutboxTable.Claimed;
+import org.qunflow.community.Community;
 import org.qunflow.engine.TimeTravel;
 import org.qunflow.member.Members;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -281,7 +280,7 @@ class DispatcherTests {
 
     @Test
     void aMemberWhoOptedOutMeanwhileIsNotTouched() {
-        doReturn(Set.of()).when(members).touchable(any(), any());
+        doReturn(List.of()).when(members).touchable(any());
         OutgoingMessage message = fixture.ready("a");
 
         dispatcher.round(() -> true);
@@ -291,8 +290,8 @@ class DispatcherTests {
     }
 
     @Test
-    void nothingIsSentForACommunityThatAReplayHasFrozen() {
-        fixture.communityIs(Instant.parse("1998-06-30T00:00:00Z"));
+    void nothingIsSentForACommunityThatIsNotLive() {
+        fixture.communityIs(Community.Phase.FROZEN);
         OutgoingMessage message = fixture.ready("a");
 
         dispatcher.round(() -> true);

@@ -3,13 +3,12 @@ package org.qunflow.channel;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.qunflow.community.Communities;
 import org.qunflow.community.Community;
@@ -61,13 +60,13 @@ public class OutboxFixture {
         clock.release();
         channel.reset(Channel.Policy.AT_MOST_ONCE);
         when(timeTravel.replaying()).thenReturn(Optional.empty());
-        communityIs(null);
-        when(members.touchable(any(), any())).thenAnswer(call -> Set.copyOf(call.<Collection<MemberId>>getArgument(1)));
+        communityIs(Community.Phase.LIVE);
+        when(members.touchable(any())).thenAnswer(call -> List.copyOf(call.<Collection<MemberId>>getArgument(0)));
     }
 
-    public void communityIs(Instant frozenAsOf) {
+    public void communityIs(Community.Phase phase) {
         Community community = new Community(
-                COMMUNITY, "Tea", "Tea", ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"), frozenAsOf);
+                COMMUNITY, "Tea", "Tea", ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"), phase, null);
         when(communities.get(any())).thenReturn(community);
     }
 

@@ -89,17 +89,17 @@ class OutreachTests {
 
     @Test
     void placeholdersStandInTheText() {
-        UUID id = touch("offer", "k1", Map.of("product", "龙井 100g", "days", "7"));
+        UUID id = touch("offer", "k1", Map.of("product", "龙井 100g"));
 
         assertThat(jdbc.queryForObject("select payload ->> 'text' from channel_outbox where id = ?", String.class, id))
-                .contains("龙井 100g,7 天内有效");
+                .contains("龙井 100g，限时有效");
     }
 
     @Test
     void aTouchWithAMissingPlaceholderIsRefusedAndLeavesNothing() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> touch("offer", "k1", Map.of("product", "tea")))
-                .withMessage("Message template 'offer' needs a value for [days]; given: [product]");
+                .isThrownBy(() -> touch("offer", "k1", Map.of("prodct", "tea")))
+                .withMessage("Message template 'offer' needs a value for [product]; given: [prodct]");
         assertThat(outreach.of(COMMUNITY, member, 10)).isEmpty();
     }
 
