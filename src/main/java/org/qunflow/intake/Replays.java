@@ -40,8 +40,14 @@ public class Replays {
         this.operator = operator;
     }
 
-    /** What is wanted: seed of the assumed answers, and who answers human tasks (null: nobody). */
-    public record Wish(long seed, String operator) {}
+    /**
+     * What is wanted.
+     *
+     * @param seed of the assumed answers
+     * @param operator who answers human tasks; null: they are left to people
+     * @param until last day; null: the last day of the data
+     */
+    public record Wish(long seed, String operator, LocalDate until) {}
 
     /**
      * Replays a community, or goes on where an interrupted replay stood.
@@ -74,12 +80,15 @@ public class Replays {
         LocalDate[] span = rows.span(community, home.zone().getId())
                 .orElseThrow(() -> new IllegalStateException(
                         "There is nothing to replay: " + home.name() + " has no members yet"));
+        LocalDate first = rows.latest(community)
+                .map(before -> before.lastDay().plusDays(1))
+                .orElse(span[0]);
         Replay replay = new Replay(
                 Ids.next(),
                 community,
-                span[0],
-                span[1],
-                span[0],
+                first,
+                wish.until() == null ? span[1] : wish.until(),
+                first,
                 wish.seed(),
                 wish.operator(),
                 Replay.State.RUNNING,
