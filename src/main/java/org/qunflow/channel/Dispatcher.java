@@ -96,7 +96,10 @@ class Dispatcher {
 
     private List<Claimed> oneByOne(List<Claimed> claimed, RuntimeException trouble) {
         if (claimed.size() == 1) {
-            log.warn("Message {} is put off: {}", claimed.get(0).message().id(), trouble.toString());
+            log.warn(
+                    "Message {} is put off: {}",
+                    claimed.get(0).message().id(),
+                    trouble.getClass().getName());
             results.putOff(claimed.get(0), trouble);
             return List.of();
         }
