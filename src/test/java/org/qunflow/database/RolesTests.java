@@ -48,6 +48,7 @@ class RolesTests {
             })
     void theApplicationMayNot(String forbidden) {
         assertThatThrownBy(() -> jdbc.execute(forbidden))
+                .rootCause()
                 .hasMessageMatching("(?s).*(permission denied|must be owner).*");
     }
 
