@@ -13,6 +13,7 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 @Conditional(NoServerGiven.class)
 class EmbeddedPostgresConfiguration {
+    private static final String THROW_AWAY = "qunflow.database.throw-away";
 
     @Bean
     JdbcConnectionDetails poolLogin(EmbeddedPostgresServer.Database database) {
@@ -24,31 +25,22 @@ class EmbeddedPostgresConfiguration {
         return database.owner().forMigrations();
     }
 
-    /** Kept data. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnBooleanProperty(name = "qunflow.database.throw-away", havingValue = false, matchIfMissing = true)
-    static class Kept {
-
-        @Bean
-        EmbeddedPostgresServer embeddedPostgresServer(DatabaseSettings settings, Environment environment)
-                throws IOException {
-            return EmbeddedPostgresServer.start(settings.home(environment), settings, true);
-        }
-
-        @Bean
-        EmbeddedPostgresServer.Database database(EmbeddedPostgresServer server) {
-            return server.database("qunflow");
-        }
+    @Bean
+    @ConditionalOnBooleanProperty(name = THROW_AWAY, havingValue = false, matchIfMissing = true)
+    EmbeddedPostgresServer embeddedPostgresServer(DatabaseSettings settings, Environment environment)
+            throws IOException {
+        return EmbeddedPostgresServer.start(settings.home(environment), settings, true);
     }
 
-    /** Data that nobody wants again: tests. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnBooleanProperty("qunflow.database.throw-away")
-    static class ThrownAway {
+    @Bean
+    @ConditionalOnBooleanProperty(name = THROW_AWAY, havingValue = false, matchIfMissing = true)
+    EmbeddedPostgresServer.Database keptDatabase(EmbeddedPostgresServer server) {
+        return server.database("qunflow");
+    }
 
-        @Bean
-        EmbeddedPostgresServer.Database database(DatabaseSettings settings) throws IOException {
-            return ThrowAwayServer.freshDatabase(settings);
-        }
+    @Bean
+    @ConditionalOnBooleanProperty(THROW_AWAY)
+    EmbeddedPostgresServer.Database throwAwayDatabase(DatabaseSettings settings) throws IOException {
+        return ThrowAwayServer.freshDatabase(settings);
     }
 }
