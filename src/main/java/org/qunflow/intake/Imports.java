@@ -143,12 +143,17 @@ public class Imports {
     }
 
     private ImportStart goOn(Import wanted) {
-        Optional<Import> running = rows.same(wanted.community(), wanted.kind(), wanted.sha256(), Import.State.RUNNING);
-        if (running.isEmpty() || !rows.claim(running.get().id(), runner.owner(), settings.lease())) {
+        Optional<Import> left = rows.same(wanted.community(), wanted.kind(), wanted.sha256(), Import.State.RUNNING)
+                .filter(i -> !runner.has(i.id()) && rows.claim(i.id(), runner.owner(), settings.lease()));
+        if (left.isEmpty()) {
             return new ImportStart.Refused(Sentence.of("intake.refused.running", wanted.fileName()));
         }
-        Import left = running.get();
-        rows.moved(left.id(), wanted.path());
+        return goOn(left.get(), wanted.path());
+    }
+
+    private ImportStart goOn(Import left, Path file) {
+        rows.moved(left.id(), file);
+        spool.drop(left.path());
         runner.take(left.id());
         return new ImportStart.Started(left.id(), List.of(Sentence.of("intake.note.goesOn", left.line() + 1)));
     }
