@@ -3,7 +3,6 @@ package org.qunflow.intake;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.qunflow.intake.file.SourceFile;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the import of files.
  *
- * @param spool folder where uploaded files lie until they are imported
+ * @param spool folder where uploaded files lie until they are imported; empty: one in the folder of the installation
  * @param uploadLimit largest file that a page takes
  * @param commandLimit largest file that the command line takes
  * @param unpackedLimit largest workbook when unpacked
@@ -25,8 +24,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("qunflow.intake")
 record ImportSettings(
-        @DefaultValue("${user.home}/.qunflow/spool") @NotNull
-        Path spool,
+        @DefaultValue("") String spool,
 
         @DefaultValue("64MB") @NotNull DataSize uploadLimit,
         @DefaultValue("256MB") @NotNull DataSize commandLimit,

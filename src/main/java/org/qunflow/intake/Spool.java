@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.qunflow.intake.file.FileRefused;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** The folder where files lie until they are imported; names are our own, never the sender's. */
@@ -14,8 +15,16 @@ import org.springframework.stereotype.Component;
 class Spool {
     private final Path folder;
 
-    Spool(ImportSettings settings) {
-        this.folder = settings.spool().toAbsolutePath().normalize();
+    Spool(ImportSettings settings, Environment environment) {
+        this.folder = folder(settings, environment).toAbsolutePath().normalize();
+    }
+
+    private static Path folder(ImportSettings settings, Environment environment) {
+        return settings.spool().isBlank()
+                ? DataHome.of(environment)
+                        .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"), "qunflow"))
+                        .resolve("spool")
+                : Path.of(settings.spool());
     }
 
     /** Streams a file into the folder; throws FileRefused, keeping nothing, when it is larger than the limit. */

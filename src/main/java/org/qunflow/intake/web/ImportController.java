@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.qunflow.community.Community;
 import org.qunflow.intake.Import;
-import org.qunflow.intake.ImportStart;
 import org.qunflow.intake.Imports;
 import org.qunflow.intake.Wording;
 import org.qunflow.intake.file.FileKind;
@@ -118,7 +117,8 @@ class ImportController {
     }
 
     @ExceptionHandler
-    String tooLarge(MaxUploadSizeExceededException refusal, HtmxRequest htmx, HttpServletResponse response, Model page) {
+    String tooLarge(
+            MaxUploadSizeExceededException refusal, HtmxRequest htmx, HttpServletResponse response, Model page) {
         if (!htmx.isHtmxRequest()) {
             response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
             return "error/413";

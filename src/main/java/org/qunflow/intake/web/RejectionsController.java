@@ -43,7 +43,8 @@ class RejectionsController {
         Import it = imports.find(current.current().id(), id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         PrintWriter out = file(response, "rejected-" + it.fileName() + ".csv");
-        out.print(CsvText.line(head("line", reader), head("column", reader), head("reason", reader), head("raw", reader)));
+        out.print(CsvText.line(
+                head("line", reader), head("column", reader), head("reason", reader), head("raw", reader)));
         imports.rejections(it.community(), id, r -> out.print(line(r, reader)));
     }
 
@@ -52,8 +53,7 @@ class RejectionsController {
     }
 
     private String line(Rejection r, Locale reader) {
-        return CsvText.line(
-                Long.toString(r.line()), r.column(), words.say(reader, r.reason(), r.argument()), r.raw());
+        return CsvText.line(Long.toString(r.line()), r.column(), words.say(reader, r.reason(), r.argument()), r.raw());
     }
 
     @GetMapping("/example/{kind}")
