@@ -25,7 +25,7 @@ class AnswerWords {
     Map<String, String> of(JsonNode opened, JsonNode answers) {
         JsonNode form = form(opened);
         Map<String, String> told = new LinkedHashMap<>();
-        answers.fields().forEachRemaining(answer -> {
+        answers.properties().forEach(answer -> {
             JsonNode field = field(form, answer.getKey());
             told.put(label(field, "label", answer.getKey()), value(field, answer.getKey(), answer.getValue()));
         });
@@ -70,6 +70,8 @@ class AnswerWords {
 
     private String label(JsonNode field, String name, String otherwise) {
         String own = field.path(name).asText(otherwise);
-        return words.isChinese() ? own : field.path("properties").path(name + ".en").asText(own);
+        return words.isChinese()
+                ? own
+                : field.path("properties").path(name + ".en").asText(own);
     }
 }

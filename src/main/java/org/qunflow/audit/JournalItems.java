@@ -30,10 +30,9 @@ class JournalItems implements TimelineSource {
 
     @Override
     public List<TimelineItem> of(Member member) {
-        List<JournalLine> lines =
-                journal.about(member.community(), member.id().toString(), 0, MOST).stream()
-                        .filter(l -> !l.kind().startsWith("outreach."))
-                        .toList();
+        List<JournalLine> lines = journal.about(member.community(), member.id().toString(), 0, MOST).stream()
+                .filter(l -> !l.kind().startsWith("outreach."))
+                .toList();
         Map<String, JsonNode> opened = new HashMap<>();
         lines.stream()
                 .filter(l -> l.kind().equals("engine.TaskOpened"))
@@ -80,7 +79,10 @@ class JournalItems implements TimelineSource {
             what = "Released";
         }
         return TimelineItem.of(
-                        Type.TASK, line.at(), line.id(), words.message("audit.task." + what, what).replace("<name>", name))
+                        Type.TASK,
+                        line.at(),
+                        line.id(),
+                        words.message("audit.task." + what, what).replace("<name>", name))
                 .by(what.equals("Cancelled") || what.equals("Released") ? "" : who, isAssumed(line))
                 .with(closed && opened != null ? answers.of(opened, line.data().path("answers")) : Map.of());
     }

@@ -3,9 +3,7 @@ package org.qunflow.audit;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.qunflow.community.Community;
-import org.qunflow.engine.ProcessHistory;
 import org.qunflow.engine.ProcessHistory.Instance;
-import org.qunflow.engine.ProcessMap;
 import org.qunflow.member.Member;
 import org.qunflow.member.Members;
 import org.qunflow.shared.MemberId;
@@ -76,7 +74,6 @@ class MemberController {
     }
 
     private Member member(Community community, MemberId id) {
-        return members.find(community.id(), id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return members.find(community.id(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

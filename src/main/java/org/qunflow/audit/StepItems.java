@@ -37,12 +37,15 @@ class StepItems implements TimelineSource {
 
     private static boolean isTold(Step step) {
         String name = step.nameZh();
-        return name != null && !name.isBlank() && !step.type().toLowerCase(java.util.Locale.ROOT).contains("gateway");
+        return name != null
+                && !name.isBlank()
+                && !step.type().toLowerCase(java.util.Locale.ROOT).contains("gateway");
     }
 
     private TimelineItem item(Instance instance, Step step, int order) {
         String name = words.isChinese() ? step.nameZh() : step.nameEn();
-        String text = step.cancelled() ? words.message("audit.step.cancelled", "").replace("<name>", name) : name;
+        String text =
+                step.cancelled() ? words.message("audit.step.cancelled", "").replace("<name>", name) : name;
         return TimelineItem.of(Type.STEP, step.startedAt(), order, text)
                 .with(Map.of(words.field("process"), instance.processKey() + " v" + instance.version()));
     }

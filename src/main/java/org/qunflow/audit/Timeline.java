@@ -44,7 +44,9 @@ class Timeline {
         private Optional<Cursor> cursor() {
             String[] parts = after.split(" ", 2);
             try {
-                return parts.length == 2 ? Optional.of(new Cursor(Instant.parse(parts[0]), parts[1])) : Optional.empty();
+                return parts.length == 2
+                        ? Optional.of(new Cursor(Instant.parse(parts[0]), parts[1]))
+                        : Optional.empty();
             } catch (DateTimeException e) {
                 return Optional.empty();
             }
@@ -62,11 +64,11 @@ class Timeline {
     record Page(List<TimelineItem> items, Map<Type, Long> counts, long total, String next) {}
 
     Page page(Member member, Query query) {
-        List<TimelineItem> all = sources.stream().flatMap(s -> s.of(member).stream()).toList();
+        List<TimelineItem> all =
+                sources.stream().flatMap(s -> s.of(member).stream()).toList();
         Map<Type, Long> counts = new EnumMap<>(Type.class);
         all.forEach(i -> counts.merge(i.type(), 1L, Long::sum));
-        Comparator<TimelineItem> order =
-                query.oldestFirst() ? TimelineItem.BY_TIME : TimelineItem.BY_TIME.reversed();
+        Comparator<TimelineItem> order = query.oldestFirst() ? TimelineItem.BY_TIME : TimelineItem.BY_TIME.reversed();
         List<TimelineItem> found = all.stream()
                 .filter(i -> query.type() == null || i.type() == query.type())
                 .filter(i -> query.cursor()

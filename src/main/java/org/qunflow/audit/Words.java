@@ -53,7 +53,7 @@ class Words {
     /** All fields of a piece of data in words. */
     Map<String, String> fields(JsonNode data) {
         Map<String, String> fields = new LinkedHashMap<>();
-        data.fields().forEachRemaining(e -> fields.put(field(e.getKey()), word(e.getKey(), e.getValue())));
+        data.properties().forEach(e -> fields.put(field(e.getKey()), word(e.getKey(), e.getValue())));
         return fields;
     }
 

@@ -42,9 +42,7 @@ class Catalogue {
     }
 
     Optional<Entry> find(CommunityId community, String key) {
-        return all(community).stream()
-                .filter(e -> e.newest().key().equals(key))
-                .findFirst();
+        return all(community).stream().filter(e -> e.newest().key().equals(key)).findFirst();
     }
 
     String diagram(Version version) {

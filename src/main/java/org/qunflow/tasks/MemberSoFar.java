@@ -20,7 +20,12 @@ import org.springframework.stereotype.Component;
 
 /** What stands beside a form: what the member did so far, how we touched him, and what was decided about him. */
 record MemberSoFar(
-        List<Fact> facts, long orders, BigDecimal paid, List<Touch> touches, List<Decided> decisions, List<Task> answered) {
+        List<Fact> facts,
+        long orders,
+        BigDecimal paid,
+        List<Touch> touches,
+        List<Decided> decisions,
+        List<Task> answered) {
 
     /** A decision table's answer. */
     record Decided(JournalLine line, String table, Map<String, String> outputs) {}
@@ -58,10 +63,13 @@ record MemberSoFar(
 
         private List<Decided> decisions(Member member) {
             List<Decided> decided = new ArrayList<>();
-            for (JournalLine line : journal.about(member.community(), member.id().toString(), 0, COUNTED)) {
+            for (JournalLine line :
+                    journal.about(member.community(), member.id().toString(), 0, COUNTED)) {
                 if (line.kind().endsWith(".DecisionTaken")) {
                     decided.add(new Decided(
-                            line, line.data().path("table").asText(), words(line.data().path("outputs"))));
+                            line,
+                            line.data().path("table").asText(),
+                            words(line.data().path("outputs"))));
                 }
             }
             Collections.reverse(decided);
@@ -70,7 +78,7 @@ record MemberSoFar(
 
         private static Map<String, String> words(JsonNode outputs) {
             Map<String, String> words = new LinkedHashMap<>();
-            outputs.fields().forEachRemaining(e -> words.put(e.getKey(), e.getValue().asText()));
+            outputs.properties().forEach(e -> words.put(e.getKey(), e.getValue().asText()));
             return words;
         }
     }

@@ -1,6 +1,5 @@
 package org.qunflow.tasks;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.qunflow.engine.TaskInbox;
 import org.qunflow.engine.TaskInbox.Outcome;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import org.qunflow.engine.TaskInbox.Outcome;
 import org.qunflow.tasks.form.FormCheck;
 import org.springframework.http.HttpStatus;
@@ -120,8 +119,8 @@ class TaskController {
     }
 
     private Task task(TaskReader reader, String id) {
-        Task task = rows.find(reader.community(), id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Task task =
+                rows.find(reader.community(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!reader.mayDo(task)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }

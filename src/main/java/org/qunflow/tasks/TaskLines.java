@@ -28,10 +28,7 @@ class TaskLines {
                 : members.findAll(reader.community(), ids).stream()
                         .collect(Collectors.toMap(Member::id, Function.identity()));
         return tasks.stream()
-                .map(t -> new TaskLine(
-                        t,
-                        t.subject().map(known::get).orElse(null),
-                        TaskLine.Due.of(t.dueAt(), reader)))
+                .map(t -> new TaskLine(t, t.subject().map(known::get).orElse(null), TaskLine.Due.of(t.dueAt(), reader)))
                 .toList();
     }
 

@@ -12,10 +12,9 @@ import org.springframework.stereotype.Repository;
 /** Lists and counts of open tasks, for one reader at one moment. */
 @Repository
 class TaskList {
-    private static final String OPEN = " from tasks_task where community_id = :community and closed_at is null"
-            + " and role = any(:roles)";
-    private static final String AFTER =
-            """
+    private static final String OPEN =
+            " from tasks_task where community_id = :community and closed_at is null" + " and role = any(:roles)";
+    private static final String AFTER = """
              and (:first or (cast(:afterDue as timestamptz) is null and due_at is null and id > :afterId)
               or (cast(:afterDue as timestamptz) is not null
                 and (due_at is null or (due_at, id) > (cast(:afterDue as timestamptz), :afterId))))""";
@@ -60,8 +59,7 @@ class TaskList {
                   count(*) filter (where due_at < :now) as overdue,
                   count(*) filter (where due_at >= :now and due_at < :endOfDay) as today,
                   (select count(*) from tasks_task where community_id = :community and closed_by = :user
-                    and closed_at >= :startOfDay and outcome = 'COMPLETED') as done"""
-                        + OPEN,
+                    and closed_at >= :startOfDay and outcome = 'COMPLETED') as done""" + OPEN,
                 values(reader),
                 (r, n) -> new Counts(r.getLong(1), r.getLong(2), r.getLong(3), r.getLong(4), r.getLong(5)));
     }

@@ -1,8 +1,6 @@
 package org.qunflow.tasks;
 
 import java.util.List;
-import org.qunflow.engine.TaskInbox.Outcome;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

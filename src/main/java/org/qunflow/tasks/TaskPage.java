@@ -3,11 +3,14 @@ package org.qunflow.tasks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.qunflow.engine.ProcessMap;
 import org.qunflow.engine.TaskInbox.Outcome;
 import org.qunflow.shared.Ids;
 import org.qunflow.tasks.form.FormCheck;
+import org.qunflow.tasks.form.FormField;
 import org.qunflow.tasks.form.FormSchema;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -45,11 +48,15 @@ class TaskPage {
         TaskLine line = lines.of(reader, task);
         FormSchema form = form(task);
         page.addAttribute("reader", reader);
+        page.addAttribute("currency", reader.currency());
         page.addAttribute("line", line);
         page.addAttribute("task", task);
         page.addAttribute("process", processes.of(task.processKey()));
         page.addAttribute("hasForm", !form.fields().isEmpty());
-        page.addAttribute("question", form.onlyQuestion().orElse(null));
+        form.onlyQuestion().ifPresent(question -> {
+            page.addAttribute("question", question);
+            page.addAttribute("quick", quick(question));
+        });
         page.addAttribute("given", form.describe(task.answers()));
         page.addAttribute("key", Ids.next().toString());
         if (line.member() != null) {
@@ -99,6 +106,19 @@ class TaskPage {
     String memberName(TaskReader reader, Task task) {
         TaskLine line = lines.of(reader, task);
         return line.member() == null ? "" : line.member().displayName();
+    }
+
+    /** One button for each answer of a simple form: its label, and what it sends. */
+    private static Map<String, String> quick(FormField question) {
+        Map<String, String> quick = new LinkedHashMap<>();
+        question.choices()
+                .forEach((value, label) -> quick.put(
+                        label,
+                        new ObjectMapper()
+                                .createObjectNode()
+                                .put(question.key(), value)
+                                .toString()));
+        return quick;
     }
 
     private static String what(Task task, Outcome outcome) {

@@ -23,6 +23,7 @@ record TaskReader(
         String user,
         List<String> roles,
         ZoneId zone,
+        String currency,
         Instant now,
         Instant startOfDay,
         Instant endOfDay) {
@@ -53,6 +54,7 @@ record TaskReader(
                     operator.name(),
                     roles(),
                     community.zone(),
+                    community.currency().getCurrencyCode(),
                     now,
                     today.atStartOfDay(community.zone()).toInstant(),
                     today.plusDays(1).atStartOfDay(community.zone()).toInstant());
