@@ -61,7 +61,7 @@ class AnswerWords {
                 return words.isChinese()
                         ? own
                         : field.path("properties")
-                                .path("value." + answer.asText() + ".en")
+                                .path("values." + answer.asText() + ".en")
                                 .asText(own);
             }
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.qunflow.shared.CommunityId;
 import org.springframework.stereotype.Service;
 
@@ -33,9 +34,28 @@ public class Processes {
         throw new UnsupportedOperationException("engine room: startAll");
     }
 
+    /** The same; the keys started are handed over in each chunk's own transaction. */
+    public BulkResult startAll(
+            String processKey, CommunityId community, Collection<Item> items, Consumer<List<String>> alongside) {
+        throw new UnsupportedOperationException("engine room: startAll");
+    }
+
     /** Starts many instances of a process at its message start event. */
     public BulkResult startAllByMessage(
             String processKey, String message, CommunityId community, Collection<Item> items) {
+        throw new UnsupportedOperationException("engine room: startAllByMessage");
+    }
+
+    /**
+     * The same; the business keys of each chunk that were started are handed over in the chunk's own transaction, so
+     * that what rooms write about them stands or falls with it.
+     */
+    public BulkResult startAllByMessage(
+            String processKey,
+            String message,
+            CommunityId community,
+            Collection<Item> items,
+            Consumer<List<String>> alongside) {
         throw new UnsupportedOperationException("engine room: startAllByMessage");
     }
 
@@ -46,6 +66,15 @@ public class Processes {
 
     /** Hands a message to many instances; those that do not wait for it are counted as missed. */
     public BulkResult correlateAll(String message, CommunityId community, Collection<Item> items) {
+        throw new UnsupportedOperationException("engine room: correlateAll");
+    }
+
+    /**
+     * The same; the business keys of each chunk that the message reached are handed over in the chunk's own
+     * transaction, so that what rooms write about them stands or falls with it.
+     */
+    public BulkResult correlateAll(
+            String message, CommunityId community, Collection<Item> items, Consumer<List<String>> alongside) {
         throw new UnsupportedOperationException("engine room: correlateAll");
     }
 

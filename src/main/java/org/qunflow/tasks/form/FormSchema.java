@@ -92,7 +92,7 @@ public final class FormSchema {
         JsonNode words = component.path("properties");
         TEXTS.forEach(t -> put(component, t, words.path(t + "." + language)));
         component.path("values").forEach(v -> {
-            put((ObjectNode) v, "label", words.path("value." + v.path("value").asText() + "." + language));
+            put((ObjectNode) v, "label", words.path("values." + v.path("value").asText() + "." + language));
         });
     }
 

@@ -157,7 +157,7 @@ class FormCheckTests {
     @Test
     void theFormSpeaksTheReadersLanguage() {
         FormSchema form = form("""
-                {"type":"radio","key":"a","label":"结论","properties":{"label.en":"Verdict","value.YES.en":"Yes"},
+                {"type":"radio","key":"a","label":"结论","properties":{"label.en":"Verdict","values.YES.en":"Yes"},
                  "values":[{"value":"YES","label":"是"},{"value":"NO","label":"否"}]}""");
         assertThat(form.in("en").fields().get("a").label()).isEqualTo("Verdict");
         assertThat(form.in("en").fields().get("a").choices())
