@@ -1,10 +1,13 @@
 package org.qunflow.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.qunflow.web.CurrentCommunity;
+import org.qunflow.web.Format;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -18,10 +21,16 @@ class Words {
     private static final Pattern PLACE = Pattern.compile("<([a-zA-Z.]+)>");
     private static final String NOTHING = "–";
 
-    private final MessageSource messages;
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
 
-    Words(MessageSource messages) {
+    private final MessageSource messages;
+    private final Format format;
+    private final CurrentCommunity community;
+
+    Words(MessageSource messages, Format format, CurrentCommunity community) {
         this.messages = messages;
+        this.format = format;
+        this.community = community;
     }
 
     String sentence(String kind, JsonNode data) {
@@ -34,14 +43,13 @@ class Words {
         if (value.isMissingNode() || value.isNull() || value.asText("").isBlank() && value.isValueNode()) {
             return NOTHING;
         }
-        if (value.has("amount") && value.has("currency")) {
-            return value.path("amount").decimalValue().stripTrailingZeros().toPlainString() + " "
-                    + value.path("currency").asText();
-        }
         if (value.isNumber()) {
             return value.decimalValue().stripTrailingZeros().toPlainString();
         }
         String plain = value.isValueNode() ? value.asText() : value.toString();
+        if (MOMENT.matcher(plain).matches()) {
+            return format.moment(Instant.parse(plain), community.current().zone());
+        }
         return message("audit.word." + field + "." + plain, message("audit.word." + plain, plain));
     }
 
@@ -53,7 +61,9 @@ class Words {
     /** All fields of a piece of data in words. */
     Map<String, String> fields(JsonNode data) {
         Map<String, String> fields = new LinkedHashMap<>();
-        data.properties().forEach(e -> fields.put(field(e.getKey()), word(e.getKey(), e.getValue())));
+        data.properties().stream()
+                .filter(e -> !e.getKey().equals("member"))
+                .forEach(e -> fields.put(field(e.getKey()), word(e.getKey(), e.getValue())));
         return fields;
     }
 

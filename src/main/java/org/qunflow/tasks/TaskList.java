@@ -14,10 +14,9 @@ import org.springframework.stereotype.Repository;
 class TaskList {
     private static final String OPEN =
             " from tasks_task where community_id = :community and closed_at is null" + " and role = any(:roles)";
-    private static final String AFTER = """
-             and (:first or (cast(:afterDue as timestamptz) is null and due_at is null and id > :afterId)
-              or (cast(:afterDue as timestamptz) is not null
-                and (due_at is null or (due_at, id) > (cast(:afterDue as timestamptz), :afterId))))""";
+    private static final String AFTER = " and (:first or (cast(:afterDue as timestamptz) is null and due_at is null"
+            + " and id > :afterId) or (cast(:afterDue as timestamptz) is not null and (due_at is null"
+            + " or (due_at, id) > (cast(:afterDue as timestamptz), :afterId))))";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final TaskRows rows;

@@ -36,7 +36,7 @@ record TaskQuery(View view, String process, Instant afterDue, String afterId) {
         return new TaskQuery(View.of(view), process, moment(afterDue).orElse(null), afterId);
     }
 
-    boolean isFirstPage() {
+    public boolean isFirstPage() {
         return afterId.isEmpty();
     }
 

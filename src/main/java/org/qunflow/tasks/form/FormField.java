@@ -25,6 +25,11 @@ public record FormField(JsonNode schema) {
         return schema.path("label").asText(key());
     }
 
+    /** What helps to answer, or null. */
+    public String description() {
+        return schema.path("description").asText(null);
+    }
+
     boolean takesAnswer() {
         return !SHOWN_ONLY.contains(type())
                 && !schema.path("disabled").asBoolean()
