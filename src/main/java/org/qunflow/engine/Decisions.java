@@ -1,6 +1,7 @@
 package org.qunflow.engine;
 
 import java.util.Map;
+import org.qunflow.engine.decide.Asking;
 import org.springframework.stereotype.Service;
 
 /**
@@ -9,9 +10,14 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Decisions {
+    private final Asking asking;
+
+    Decisions(Asking asking) {
+        this.asking = asking;
+    }
 
     /** Evaluates a table; inputs are strings, numbers or booleans. Throws if there is no such table or no row fires. */
     public Decision decide(String table, Map<String, Object> inputs) {
-        throw new UnsupportedOperationException("engine room: decide");
+        return asking.ask(table, inputs);
     }
 }

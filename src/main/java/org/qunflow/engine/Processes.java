@@ -5,8 +5,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.qunflow.engine.work.Bulk;
+import org.qunflow.engine.work.Chunks;
+import org.qunflow.engine.work.Delivery;
+import org.qunflow.engine.work.DueJobs;
+import org.qunflow.engine.work.EngineCommands;
+import org.qunflow.engine.work.Instances;
+import org.qunflow.engine.work.Starting;
+import org.qunflow.engine.work.Starting.Start;
 import org.qunflow.shared.CommunityId;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Starts and moves process instances. One instance per (process, business key) runs at a time. Answers are handed over
@@ -16,6 +25,29 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Processes {
+    private static final Consumer<List<String>> NOTHING_MORE = keys -> {};
+
+    private final EngineCommands commands;
+    private final Chunks chunks;
+    private final Instances instances;
+    private final Starting starting;
+    private final Delivery delivery;
+    private final DueJobs dueJobs;
+
+    Processes(
+            EngineCommands commands,
+            Chunks chunks,
+            Instances instances,
+            Starting starting,
+            Delivery delivery,
+            DueJobs dueJobs) {
+        this.commands = commands;
+        this.chunks = chunks;
+        this.instances = instances;
+        this.starting = starting;
+        this.delivery = delivery;
+        this.dueJobs = dueJobs;
+    }
 
     /** One item of a bulk command: whom it concerns and the routing answers for it. */
     public record Item(String businessKey, Map<String, Object> answers) {
@@ -25,66 +57,79 @@ public class Processes {
     }
 
     /** Starts one instance in the current transaction; throws {@code AlreadyRunning} if one runs under that key. */
+    @Transactional
     public String start(String processKey, CommunityId community, String businessKey, Map<String, Object> answers) {
-        throw new UnsupportedOperationException("engine room: start");
+        Start start = new Start(processKey, null, community);
+        return commands.joined(command -> starting.one(command, start, new Item(businessKey, answers)));
     }
 
-    /** Starts many instances at the plain start event. */
+    /** Starts many instances at the plain start event; those under whose key one runs already are counted as missed. */
     public BulkResult startAll(String processKey, CommunityId community, Collection<Item> items) {
-        throw new UnsupportedOperationException("engine room: startAll");
+        return startAll(processKey, community, items, NOTHING_MORE);
     }
 
-    /** The same; the keys started are handed over in each chunk's own transaction. */
+    /**
+     * The same; the business keys that each chunk started are handed over in the chunk's own transaction, so that what
+     * rooms write about them stands or falls with it.
+     */
     public BulkResult startAll(
             String processKey, CommunityId community, Collection<Item> items, Consumer<List<String>> alongside) {
-        throw new UnsupportedOperationException("engine room: startAll");
+        return startAll(new Start(processKey, null, community), items, alongside);
     }
 
     /** Starts many instances of a process at its message start event. */
     public BulkResult startAllByMessage(
             String processKey, String message, CommunityId community, Collection<Item> items) {
-        throw new UnsupportedOperationException("engine room: startAllByMessage");
+        return startAllByMessage(processKey, message, community, items, NOTHING_MORE);
     }
 
-    /**
-     * The same; the business keys of each chunk that were started are handed over in the chunk's own transaction, so
-     * that what rooms write about them stands or falls with it.
-     */
+    /** The same, with the keys of each chunk handed over in its transaction. */
     public BulkResult startAllByMessage(
             String processKey,
             String message,
             CommunityId community,
             Collection<Item> items,
             Consumer<List<String>> alongside) {
-        throw new UnsupportedOperationException("engine room: startAllByMessage");
+        return startAll(new Start(processKey, message, community), items, alongside);
     }
 
     /** Hands a message to the instance with this business key in the current transaction; false if none waits for it. */
+    @Transactional
     public boolean correlate(String message, String businessKey, Map<String, Object> answers) {
-        throw new UnsupportedOperationException("engine room: correlate");
+        List<Item> item = List.of(new Item(businessKey, answers));
+        return commands.joined(
+                command -> !delivery.all(command, message, null, item).isEmpty());
     }
 
     /** Hands a message to many instances; those that do not wait for it are counted as missed. */
     public BulkResult correlateAll(String message, CommunityId community, Collection<Item> items) {
-        throw new UnsupportedOperationException("engine room: correlateAll");
+        return correlateAll(message, community, items, NOTHING_MORE);
     }
 
-    /**
-     * The same; the business keys of each chunk that the message reached are handed over in the chunk's own
-     * transaction, so that what rooms write about them stands or falls with it.
-     */
+    /** The same, with the keys that each chunk reached handed over in its transaction. */
     public BulkResult correlateAll(
             String message, CommunityId community, Collection<Item> items, Consumer<List<String>> alongside) {
-        throw new UnsupportedOperationException("engine room: correlateAll");
+        return chunks.run(Bulk.correlate(message, community), items, (command, chunk) -> {
+            Collection<String> reached = delivery.all(command, message, community, chunk);
+            alongside.accept(List.copyOf(reached));
+            return reached.size();
+        });
     }
 
     /** Runs the timers and other jobs of a community that are due at the moment, in order of their due time. */
     public int runDueJobs(CommunityId community, Instant due) {
-        throw new UnsupportedOperationException("engine room: runDueJobs");
+        return dueJobs.run(community, due);
     }
 
     /** The business keys among these for which an instance of the process is running. */
     public List<String> running(String processKey, Collection<String> businessKeys) {
-        throw new UnsupportedOperationException("engine room: running");
+        return instances.running(processKey, businessKeys);
+    }
+
+    private BulkResult startAll(Start start, Collection<Item> items, Consumer<List<String>> alongside) {
+        return chunks.run(Bulk.start(start), items, (command, chunk) -> {
+            Collection<String> started = starting.all(command, start, chunk, alongside);
+            return started.size();
+        });
     }
 }

@@ -2,6 +2,9 @@ package org.qunflow.engine;
 
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.qunflow.engine.step.StepListeners;
+import org.qunflow.engine.work.Answers;
 
 /** What a delegate may ask of the step it is rung for: its parameters, and a place for routing answers. */
 public final class Steps {
@@ -10,11 +13,11 @@ public final class Steps {
 
     /** The step's parameters, cached by definition and element. */
     public static StepSettings settings(DelegateExecution execution) {
-        throw new UnsupportedOperationException("engine room: settings");
+        return (StepSettings) ((ExecutionEntity) execution).getActivity().getProperty(StepListeners.SETTINGS);
     }
 
     /** Sets answers that route the token on and leave no row behind (transient variables). */
     public static void answer(DelegateExecution execution, Map<String, Object> answers) {
-        throw new UnsupportedOperationException("engine room: answer");
+        execution.setVariables(Answers.passing(answers));
     }
 }

@@ -1,11 +1,43 @@
 package org.qunflow.engine;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskService;
+import org.qunflow.engine.step.Submissions;
+import org.qunflow.engine.work.Answers;
+import org.qunflow.shared.CommunityId;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Claims and completes human tasks. Who may do it is checked by the caller; that it happens once is checked here. */
 @Service
 public class TaskInbox {
+    private static final int TRIES = 3;
+
+    private final TaskService tasks;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final Submissions submissions;
+    private final BulkTasks bulk;
+
+    TaskInbox(
+            @Lazy TaskService tasks,
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            Submissions submissions,
+            BulkTasks bulk) {
+        this.tasks = tasks;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.submissions = submissions;
+        this.bulk = bulk;
+    }
 
     /** What became of an act on a task; everything but DONE is a refusal for the second who comes (a friendly 409). */
     public sealed interface Outcome {
@@ -18,17 +50,85 @@ public class TaskInbox {
         record Gone() implements Outcome {}
     }
 
+    /** An open task, for somebody who answers many at once. */
+    public record OpenTask(String id, String elementId, String businessKey, Instant createdAt) {}
+
+    /** An answer to one of them. */
+    public record Answer(String taskId, Map<String, Object> answers) {}
+
+    /** Open tasks of a community that were created before a moment, oldest first. */
+    public List<OpenTask> open(CommunityId community, Instant createdBefore, int limit) {
+        return bulk.open(community, createdBefore, limit);
+    }
+
+    /** Completes many tasks in chunks in the name of a user; those that are gone are counted as missed. */
+    public BulkResult completeAll(CommunityId community, String user, List<Answer> answers) {
+        return bulk.complete(community, user, answers);
+    }
+
+    private record Locked(String assignee) {
+        boolean heldByAnother(String user) {
+            return assignee != null && !assignee.equals(user);
+        }
+
+        boolean heldBy(String user) {
+            return user.equals(assignee);
+        }
+    }
+
     public Outcome claim(String taskId, String user) {
-        throw new UnsupportedOperationException("engine room: claim");
+        return withTask(taskId, user, task -> claimIfFree(taskId, user, task));
     }
 
     /** Gives a claimed task back. */
     public Outcome release(String taskId, String user) {
-        throw new UnsupportedOperationException("engine room: release");
+        return withTask(taskId, user, task -> {
+            if (task.heldBy(user)) {
+                tasks.setAssignee(taskId, null);
+            }
+            return new Outcome.Done();
+        });
     }
 
     /** Completes a task with answers already validated against its form; claims it first if nobody holds it. */
     public Outcome complete(String taskId, String user, Map<String, Object> answers) {
-        throw new UnsupportedOperationException("engine room: complete");
+        return withTask(taskId, user, task -> {
+            claimIfFree(taskId, user, task);
+            return submissions.during(taskId, user, answers, () -> {
+                tasks.complete(taskId, Answers.lasting(answers));
+                return new Outcome.Done();
+            });
+        });
+    }
+
+    private Outcome claimIfFree(String taskId, String user, Locked task) {
+        if (!task.heldBy(user)) {
+            tasks.setAssignee(taskId, user);
+        }
+        return new Outcome.Done();
+    }
+
+    private Outcome withTask(String taskId, String user, Function<Locked, Outcome> act) {
+        for (int left = TRIES; ; left--) {
+            try {
+                return transaction.execute(status -> locked(taskId, user, act));
+            } catch (OptimisticLockingException e) {
+                if (left == 1 || TransactionSynchronizationManager.isActualTransactionActive()) {
+                    return new Outcome.Gone();
+                }
+            }
+        }
+    }
+
+    private Outcome locked(String taskId, String user, Function<Locked, Outcome> act) {
+        List<Locked> found = jdbc.query(
+                "select assignee_ from camunda.act_ru_task where id_ = ? for update",
+                (r, n) -> new Locked(r.getString(1)),
+                taskId);
+        if (found.isEmpty()) {
+            return new Outcome.Gone();
+        }
+        Locked task = found.get(0);
+        return task.heldByAnother(user) ? new Outcome.HeldBy(task.assignee()) : act.apply(task);
     }
 }

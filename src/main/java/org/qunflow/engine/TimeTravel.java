@@ -2,6 +2,7 @@ package org.qunflow.engine;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.qunflow.engine.node.Replays;
 import org.qunflow.shared.CommunityId;
 import org.springframework.stereotype.Service;
 
@@ -11,24 +12,29 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class TimeTravel {
+    private final Replays replays;
+
+    TimeTravel(Replays replays) {
+        this.replays = replays;
+    }
 
     /** A held lease; closing it releases the clocks and lets everybody go on. */
     public interface Journey extends AutoCloseable {
 
-        /** Moves both clocks; also renews the lease. Throws IllegalStateException if the lease was lost. */
+        /** Moves both clocks. Throws IllegalStateException if the lease, renewed in the background, was lost. */
         void moveTo(Instant moment);
 
         @Override
         void close();
     }
 
-    /** Takes the lease, or empty if somebody else holds it. */
+    /** Takes the lease, or empty if somebody else holds it. Waits for jobs that are running already. */
     public Optional<Journey> begin(CommunityId community) {
-        throw new UnsupportedOperationException("engine room: begin");
+        return replays.begin(community);
     }
 
     /** The community that is being replayed now by any node, read from the database. */
     public Optional<CommunityId> replaying() {
-        throw new UnsupportedOperationException("engine room: replaying");
+        return replays.replaying();
     }
 }

@@ -1,5 +1,7 @@
 package org.qunflow.group;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.qunflow.engine.Processes;
 import org.qunflow.shared.BusinessClock;
@@ -84,11 +86,32 @@ public class Groups {
         return true;
     }
 
+    /**
+     * Many members acknowledged, as a replay assumes; their rows and journeys change together. Returns how many.
+     */
+    public int acknowledgeAll(CommunityId community, Collection<MemberId> members) {
+        return processes
+                .correlateAll(
+                        RULES_SETTLED,
+                        community,
+                        members.stream()
+                                .map(m -> new Processes.Item(m.toString(), Map.of("rules", "ACKNOWLEDGED")))
+                                .toList(),
+                        told -> acknowledgeAssumed(
+                                community, told.stream().map(MemberId::of).toList()))
+                .done();
+    }
+
+    private void acknowledgeAssumed(CommunityId community, List<MemberId> members) {
+        memberships.acknowledge(community, members, clock.instant());
+        members.forEach(m -> events.publishEvent(new RulesAcknowledged(community, clock.instant(), m, true)));
+    }
+
     /** Writes the acknowledgement down without moving the journey, for a step of the journey itself. */
     @Transactional
     public boolean recordAcknowledgement(CommunityId community, MemberId member) {
         changes.flush();
-        boolean recorded = memberships.acknowledge(community, java.util.List.of(member), clock.instant()) == 1;
+        boolean recorded = memberships.acknowledge(community, List.of(member), clock.instant()) == 1;
         if (recorded) {
             events.publishEvent(new RulesAcknowledged(community, clock.instant(), member, false));
         }

@@ -86,16 +86,4 @@ class InvitationRows {
                 .orElseThrow(() -> new IllegalStateException(
                         "Member " + member + " has no open invitation that could be " + outcome));
     }
-
-    /** Members whose invitation was sent and is not answered, with the moment it was sent. */
-    List<Waiting> waiting(CommunityId community) {
-        return jdbc.query(
-                "select member_id, sent_at from season_invitation where community_id = ? and state = 'APPROVED'",
-                (r, n) -> new Waiting(
-                        new MemberId(r.getObject(1, UUID.class)),
-                        r.getTimestamp(2).toInstant()),
-                community.value());
-    }
-
-    record Waiting(MemberId member, Instant sentAt) {}
 }

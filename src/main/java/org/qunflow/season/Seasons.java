@@ -1,5 +1,6 @@
 package org.qunflow.season;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -89,6 +90,32 @@ public class Seasons {
     @Transactional
     public void giveUp(CommunityId community, MemberId member, String outcome) {
         seasons.release(close(community, member, outcome));
+    }
+
+    /** Members answer their invitations, as a replay assumes. */
+    public int answerAll(CommunityId community, Collection<MemberId> members, boolean accepted) {
+        List<Processes.Item> items = members.stream()
+                .map(m -> new Processes.Item(m.toString(), Map.of("accepted", accepted)))
+                .toList();
+        return processes
+                .correlateAll(
+                        "season.invitationAnswered",
+                        community,
+                        items,
+                        told -> told.forEach(key -> events.publishEvent(
+                                new InvitationAnswered(community, clock.instant(), MemberId.of(key), accepted, true))))
+                .done();
+    }
+
+    /** A member answers the invitation; false if none is open. */
+    @Transactional
+    public boolean answer(CommunityId community, MemberId member, boolean accepted) {
+        boolean told =
+                processes.correlate("season.invitationAnswered", member.toString(), Map.of("accepted", accepted));
+        if (told) {
+            events.publishEvent(new InvitationAnswered(community, clock.instant(), member, accepted, false));
+        }
+        return told;
     }
 
     private UUID close(CommunityId community, MemberId member, String outcome) {

@@ -1,0 +1,88 @@
+package org.qunflow.engine.step;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.qunflow.engine.TaskAssigned;
+import org.qunflow.engine.TaskClosed;
+import org.qunflow.engine.TaskOpened;
+import org.qunflow.engine.work.Instance;
+import org.qunflow.engine.work.Instances;
+import org.qunflow.shared.BusinessClock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Tells the house what becomes of human tasks, in the transaction in which it happens. */
+@Component
+class TaskNews {
+    private final Instances instances;
+    private final Submissions submissions;
+    private final ApplicationEventPublisher publisher;
+    private final BusinessClock clock;
+
+    TaskNews(Instances instances, Submissions submissions, ApplicationEventPublisher publisher, BusinessClock clock) {
+        this.instances = instances;
+        this.submissions = submissions;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    void opened(DelegateTask task, TaskFacts facts) {
+        instances.find(rootOf(task)).ifPresent(instance -> publisher.publishEvent(opened(task, facts, instance)));
+    }
+
+    void assigned(DelegateTask task) {
+        instances
+                .find(rootOf(task))
+                .ifPresent(i -> publisher.publishEvent(new TaskAssigned(
+                        i.community(), clock.instant(), task.getId(), i.businessKey(), task.getAssignee())));
+    }
+
+    void completed(DelegateTask task) {
+        Submissions.Submission submission = submissions.of(task.getId());
+        instances
+                .find(rootOf(task))
+                .ifPresent(
+                        i -> publisher.publishEvent(closed(task, i, submission.user(), false, submission.answers())));
+    }
+
+    void cancelled(DelegateTask task) {
+        instances.find(rootOf(task)).ifPresent(i -> publisher.publishEvent(closed(task, i, "system", true, Map.of())));
+    }
+
+    private TaskOpened opened(DelegateTask task, TaskFacts facts, Instance instance) {
+        return new TaskOpened(
+                instance.community(),
+                clock.instant(),
+                task.getId(),
+                instance.businessKey(),
+                instance.processKey(),
+                task.getProcessInstanceId(),
+                task.getProcessDefinitionId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                facts.nameEn(),
+                facts.form(),
+                facts.role(),
+                task.getDueDate() == null ? null : task.getDueDate().toInstant());
+    }
+
+    private TaskClosed closed(
+            DelegateTask task, Instance instance, String by, boolean cancelled, Map<String, Object> answers) {
+        return new TaskClosed(
+                instance.community(),
+                clock.instant(),
+                task.getId(),
+                instance.businessKey(),
+                instance.processKey(),
+                task.getProcessInstanceId(),
+                task.getTaskDefinitionKey(),
+                by,
+                cancelled,
+                answers);
+    }
+
+    private static String rootOf(DelegateTask task) {
+        return ((TaskEntity) task).getExecution().getRootProcessInstanceId();
+    }
+}

@@ -1,0 +1,91 @@
+package org.qunflow.engine.work;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntBiFunction;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.qunflow.engine.BulkResult;
+import org.qunflow.engine.Processes.Item;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Cuts a bulk command into chunks, one engine command and transaction each. A chunk that fails is rolled back and
+ * halved until the item stands alone; that one is kept as a bulk failure and the others go through.
+ */
+@Component
+public class Chunks {
+    private static final int TRIES_ALONE = 3;
+
+    private final EngineCommands commands;
+    private final BulkFailures failures;
+    private final WorkSettings settings;
+
+    Chunks(EngineCommands commands, BulkFailures failures, WorkSettings settings) {
+        this.commands = commands;
+        this.failures = failures;
+        this.settings = settings;
+    }
+
+    /** Does the work for all items; the work returns how many of a chunk it reached. */
+    public BulkResult run(Bulk bulk, Collection<Item> items, ToIntBiFunction<CommandContext, List<Item>> work) {
+        BulkResult sum = new BulkResult(0, 0, 0);
+        for (List<Item> chunk : cut(items)) {
+            sum = sum.plus(chunk(bulk, chunk, work));
+        }
+        return sum;
+    }
+
+    private BulkResult chunk(Bulk bulk, List<Item> items, ToIntBiFunction<CommandContext, List<Item>> work) {
+        if (items.size() == 1) {
+            return single(bulk, items, work, 1);
+        }
+        try {
+            int done = commands.alone(command -> work.applyAsInt(command, items));
+            return new BulkResult(done, items.size() - done, 0);
+        } catch (RuntimeException e) {
+            int half = items.size() / 2;
+            return chunk(bulk, items.subList(0, half), work).plus(chunk(bulk, items.subList(half, items.size()), work));
+        }
+    }
+
+    private BulkResult single(Bulk bulk, List<Item> item, ToIntBiFunction<CommandContext, List<Item>> work, int tries) {
+        try {
+            int done = commands.alone(command -> work.applyAsInt(command, item));
+            return new BulkResult(done, 1 - done, 0);
+        } catch (OptimisticLockingException | DuplicateKeyException e) {
+            return tries < TRIES_ALONE ? single(bulk, item, work, tries + 1) : keep(bulk, item.get(0), e);
+        } catch (RuntimeException e) {
+            return keep(bulk, item.get(0), e);
+        }
+    }
+
+    private BulkResult keep(Bulk bulk, Item item, RuntimeException why) {
+        failures.keep(bulk, item, why);
+        return new BulkResult(0, 0, 1);
+    }
+
+    /** Chunks in the given order, none of which holds a business key twice. */
+    private List<List<Item>> cut(Collection<Item> items) {
+        List<List<Item>> chunks = new ArrayList<>();
+        List<Item> chunk = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (Item item : items) {
+            if (chunk.size() == settings.chunk() || keys.contains(item.businessKey())) {
+                chunks.add(chunk);
+                chunk = new ArrayList<>();
+                keys.clear();
+            }
+            chunk.add(item);
+            keys.add(item.businessKey());
+        }
+        if (!chunk.isEmpty()) {
+            chunks.add(chunk);
+        }
+        return chunks;
+    }
+}
