@@ -70,7 +70,7 @@ class DesignController {
         Traffic traffic = catalogue.traffic(here(), version);
         List<ProcessSteps.Step> steps = ProcessSteps.of(catalogue.diagram(version));
         page.addAttribute("zone", community.current().zone());
-        page.addAttribute("entry", entry);
+        page.addAttribute("process", entry);
         page.addAttribute("version", version);
         page.addAttribute("standing", traffic.standingNow());
         page.addAttribute("lines", traffic.lines(steps, locale.getLanguage()));
