@@ -34,7 +34,17 @@ create table season_invitation (
   proposed_at  timestamptz not null,
   sent_at      timestamptz,
   closed_at    timestamptz,
-  decided_by   text
+  decided_by   text,
+  started      boolean     not null default false -- its process runs
 );
 create unique index season_invitation_open on season_invitation (member_id) where state in ('PROPOSED','APPROVED');
+create index season_invitation_unstarted on season_invitation (community_id) where state = 'PROPOSED' and not started;
 create index season_invitation_member on season_invitation (season_id, member_id);
+
+-- The waiting list of a season, best first; made anew by every layering run.
+create table season_candidate (
+  season_id uuid not null references season_season (id),
+  member_id uuid not null references member_member (id),
+  rank      int  not null,
+  primary key (season_id, member_id)
+);

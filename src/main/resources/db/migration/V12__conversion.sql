@@ -12,6 +12,7 @@ create table conversion_offer (
 create unique index conversion_offer_open on conversion_offer (member_id) where state = 'PRESENTED';
 create index conversion_offer_expiry on conversion_offer (community_id, expires_at) where state = 'PRESENTED';
 create index conversion_offer_member on conversion_offer (member_id, presented_at);
+create index conversion_offer_closed on conversion_offer (community_id, closed_at) where state in ('ACCEPTED', 'EXPIRED');
 
 create table conversion_conversion (
   id             uuid primary key,
@@ -25,4 +26,5 @@ create table conversion_conversion (
   at             timestamptz   not null,
   unique (community_id, order_source, order_id)
 );
+create index conversion_conversion_time on conversion_conversion (community_id, at) where offer_id is null;
 create index conversion_conversion_member on conversion_conversion (member_id, at);

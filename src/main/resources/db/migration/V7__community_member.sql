@@ -5,9 +5,16 @@ create table community_community (
   zone       text        not null default 'Asia/Shanghai',
   currency   char(3)     not null default 'CNY',
   model      text        not null default 'B2C' check (model in ('B2C', 'S2B2C', 'B2B2C')),
-  as_of      timestamptz,            -- set: frozen by a replay at this moment, ages are counted from it
+  phase      text        not null default 'LIVE' check (phase in ('IMPORT','LIVE','FROZEN')),
+  as_of      timestamptz,            -- set while frozen: the moment from which ages are counted
   created_at timestamptz not null,
   version    int         not null default 0
+);
+
+-- Up to which moment the rounds of a community have gone.
+create table community_round (
+  community_id uuid primary key references community_community (id),
+  gone_to      timestamptz not null
 );
 
 -- A member belongs to exactly one community; a Lead is a member in stage LEAD.
@@ -21,9 +28,9 @@ create table member_member (
   tier           text,
   quadrant       text        check (quadrant in ('HH','HL','LH','LL')), -- quality, then activity
   tier_since     timestamptz,
-  enrolment      int         not null default 1,
+  enrolment      int         not null default 0, -- 0: the first journey has not begun
   arrived_at     timestamptz not null,
-  last_active_at timestamptz not null,
+  last_care_at   timestamptz not null, -- the last offer, seat or return: with the facts it decides who is dormant
   exited_at      timestamptz,
   exit_reason    text,
   customer       boolean     not null default false, -- at least one conversion
@@ -37,7 +44,9 @@ create table member_member (
   unique (community_id, source, external_id)
 );
 create index member_member_stage on member_member (community_id, stage, id);
-create index member_member_arrival on member_member (community_id, arrived_at);
+create index member_member_arrival on member_member (community_id, arrived_at) where stage = 'LEAD' and enrolment = 0;
+create index member_member_care on member_member (community_id, last_care_at) where stage = 'LAYERED';
+create index member_member_exit on member_member (community_id, exited_at) where stage in ('LEFT', 'DORMANT');
 create index member_member_name on member_member (community_id, lower(display_name) text_pattern_ops);
 
 -- One batch = one append = one journal entry. folded: its facts are in the day counters.
@@ -68,6 +77,7 @@ create table member_fact (
 ) partition by range (occurred_at);
 create unique index member_fact_external on member_fact (community_id, source, external_id, occurred_at);
 create index member_fact_member on member_fact (member_id, occurred_at);
+create index member_fact_time on member_fact using brin (occurred_at) with (pages_per_range = 16);
 create index member_fact_batch_id on member_fact using brin (batch_id) with (pages_per_range = 16);
 
 -- Makes the partition of the quarter that holds the given moment; the application role has no DDL of its own.

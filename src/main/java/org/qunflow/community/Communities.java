@@ -5,34 +5,76 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.CommunityId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The door to communities. */
 @Service
 public class Communities {
+    private final CommunityRows rows;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
 
-    /** Opens a community, or returns the one that has this name already. */
+    Communities(CommunityRows rows, BusinessClock clock, ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Opens a live community, or returns the one that has this name already. */
+    @Transactional
     public Community open(String name, String brand, ZoneId zone, Currency currency) {
-        throw new UnsupportedOperationException("community room: open");
+        return open(name, brand, zone, currency, Community.Phase.LIVE);
+    }
+
+    /** Opens a community in phase IMPORT, or returns the one that has this name already. */
+    @Transactional
+    public Community openForImport(String name, String brand, ZoneId zone, Currency currency) {
+        return open(name, brand, zone, currency, Community.Phase.IMPORT);
+    }
+
+    private Community open(String name, String brand, ZoneId zone, Currency currency, Community.Phase phase) {
+        Community wanted = new Community(CommunityId.next(), name, brand, zone, currency, phase, null);
+        if (rows.insert(wanted, clock.instant())) {
+            events.publishEvent(new CommunityOpened(wanted.id(), clock.instant(), name, zone.getId()));
+        }
+        return rows.named(name).orElseThrow();
     }
 
     /** The community; throws IllegalArgumentException if there is none. */
     public Community get(CommunityId id) {
-        throw new UnsupportedOperationException("community room: get");
+        return rows.find(id).orElseThrow(() -> new IllegalArgumentException("There is no community " + id));
     }
 
     public Optional<Community> named(String name) {
-        throw new UnsupportedOperationException("community room: named");
+        return rows.named(name);
     }
 
     /** All communities by name. */
     public List<Community> all() {
-        throw new UnsupportedOperationException("community room: all");
+        return rows.all();
     }
 
     /** The moment from which ages of this community are counted: its freeze, or the business clock. */
     public Instant now(CommunityId id) {
-        throw new UnsupportedOperationException("community room: now");
+        Instant frozen = clock.isMoved() ? null : get(id).asOf();
+        return frozen != null ? frozen : clock.instant();
+    }
+
+    /** From now on the community lives: its rounds go. */
+    @Transactional
+    public void goLive(CommunityId id) {
+        rows.goLive(id);
+        events.publishEvent(new CommunityWentLive(id, clock.instant()));
+    }
+
+    /** Freezes the community as of a moment (the end of a replay); its rounds stand still until it goes live. */
+    @Transactional
+    public void freeze(CommunityId id, Instant asOf) {
+        rows.freeze(id, asOf);
+        events.publishEvent(new CommunityFrozen(id, clock.instant(), asOf));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.qunflow.engine.work.Bulk;
 import org.qunflow.engine.work.Chunks;
 import org.qunflow.engine.work.Delivery;
@@ -24,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Processes {
+    private static final Consumer<List<String>> NOTHING_MORE = keys -> {};
+
     private final EngineCommands commands;
     private final Chunks chunks;
     private final Instances instances;
@@ -62,28 +65,55 @@ public class Processes {
 
     /** Starts many instances at the plain start event; those under whose key one runs already are counted as missed. */
     public BulkResult startAll(String processKey, CommunityId community, Collection<Item> items) {
-        return startAll(new Start(processKey, null, community), items);
+        return startAll(processKey, community, items, NOTHING_MORE);
+    }
+
+    /**
+     * The same; the business keys that each chunk started are handed over in the chunk's own transaction, so that what
+     * rooms write about them stands or falls with it.
+     */
+    public BulkResult startAll(
+            String processKey, CommunityId community, Collection<Item> items, Consumer<List<String>> alongside) {
+        return startAll(new Start(processKey, null, community), items, alongside);
     }
 
     /** Starts many instances of a process at its message start event. */
     public BulkResult startAllByMessage(
             String processKey, String message, CommunityId community, Collection<Item> items) {
-        return startAll(new Start(processKey, message, community), items);
+        return startAllByMessage(processKey, message, community, items, NOTHING_MORE);
+    }
+
+    /** The same, with the keys of each chunk handed over in its transaction. */
+    public BulkResult startAllByMessage(
+            String processKey,
+            String message,
+            CommunityId community,
+            Collection<Item> items,
+            Consumer<List<String>> alongside) {
+        return startAll(new Start(processKey, message, community), items, alongside);
     }
 
     /** Hands a message to the instance with this business key in the current transaction; false if none waits for it. */
     @Transactional
     public boolean correlate(String message, String businessKey, Map<String, Object> answers) {
         List<Item> item = List.of(new Item(businessKey, answers));
-        return commands.joined(command -> delivery.all(command, message, null, item)) > 0;
+        return commands.joined(
+                command -> !delivery.all(command, message, null, item).isEmpty());
     }
 
     /** Hands a message to many instances; those that do not wait for it are counted as missed. */
     public BulkResult correlateAll(String message, CommunityId community, Collection<Item> items) {
-        return chunks.run(
-                Bulk.correlate(message, community),
-                items,
-                (command, chunk) -> delivery.all(command, message, community, chunk));
+        return correlateAll(message, community, items, NOTHING_MORE);
+    }
+
+    /** The same, with the keys that each chunk reached handed over in its transaction. */
+    public BulkResult correlateAll(
+            String message, CommunityId community, Collection<Item> items, Consumer<List<String>> alongside) {
+        return chunks.run(Bulk.correlate(message, community), items, (command, chunk) -> {
+            Collection<String> reached = delivery.all(command, message, community, chunk);
+            alongside.accept(List.copyOf(reached));
+            return reached.size();
+        });
     }
 
     /** Runs the timers and other jobs of a community that are due at the moment, in order of their due time. */
@@ -96,7 +126,10 @@ public class Processes {
         return instances.running(processKey, businessKeys);
     }
 
-    private BulkResult startAll(Start start, Collection<Item> items) {
-        return chunks.run(Bulk.start(start), items, (command, chunk) -> starting.all(command, start, chunk));
+    private BulkResult startAll(Start start, Collection<Item> items, Consumer<List<String>> alongside) {
+        return chunks.run(Bulk.start(start), items, (command, chunk) -> {
+            Collection<String> started = starting.all(command, start, chunk, alongside);
+            return started.size();
+        });
     }
 }

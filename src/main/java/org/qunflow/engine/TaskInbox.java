@@ -1,5 +1,6 @@
 package org.qunflow.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -7,6 +8,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.qunflow.engine.step.Submissions;
 import org.qunflow.engine.work.Answers;
+import org.qunflow.shared.CommunityId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -22,12 +24,19 @@ public class TaskInbox {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Submissions submissions;
+    private final BulkTasks bulk;
 
-    TaskInbox(@Lazy TaskService tasks, JdbcTemplate jdbc, TransactionTemplate transaction, Submissions submissions) {
+    TaskInbox(
+            @Lazy TaskService tasks,
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            Submissions submissions,
+            BulkTasks bulk) {
         this.tasks = tasks;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.submissions = submissions;
+        this.bulk = bulk;
     }
 
     /** What became of an act on a task; everything but DONE is a refusal for the second who comes (a friendly 409). */
@@ -39,6 +48,22 @@ public class TaskInbox {
 
         /** It was completed or cancelled in the meantime. */
         record Gone() implements Outcome {}
+    }
+
+    /** An open task, for somebody who answers many at once. */
+    public record OpenTask(String id, String elementId, String businessKey, Instant createdAt) {}
+
+    /** An answer to one of them. */
+    public record Answer(String taskId, Map<String, Object> answers) {}
+
+    /** Open tasks of a community that were created before a moment, oldest first. */
+    public List<OpenTask> open(CommunityId community, Instant createdBefore, int limit) {
+        return bulk.open(community, createdBefore, limit);
+    }
+
+    /** Completes many tasks in chunks in the name of a user; those that are gone are counted as missed. */
+    public BulkResult completeAll(CommunityId community, String user, List<Answer> answers) {
+        return bulk.complete(community, user, answers);
     }
 
     private record Locked(String assignee) {

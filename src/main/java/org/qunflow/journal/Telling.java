@@ -5,11 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.qunflow.shared.DomainEvent;
 
 /** Turns a domain event into an entry: its room and name become the kind, its record components the data. */
 final class Telling {
-    private static final Set<String> IN_COLUMNS = Set.of("community", "at", "subjectType", "subjectId");
+    private static final Set<String> IN_COLUMNS = Set.of("community", "at", "assumed", "subjectType", "subjectId");
 
     private Telling() {}
 
@@ -22,13 +23,20 @@ final class Telling {
                 event.subjectId(),
                 Optional.empty(),
                 Optional.empty(),
-                false,
+                assumed(event),
                 data(event));
     }
 
     private static String kind(Class<?> type) {
         String room = type.getPackageName().replaceFirst("^org\\.qunflow\\.", "");
         return room + "." + type.getSimpleName();
+    }
+
+    /** An event that has a component of this name says itself whether a replay assumed it. */
+    private static boolean assumed(DomainEvent event) {
+        return Stream.of(event.getClass().getRecordComponents())
+                .filter(part -> part.getName().equals("assumed"))
+                .anyMatch(part -> Boolean.TRUE.equals(value(event, part)));
     }
 
     private static Map<String, Object> data(DomainEvent event) {

@@ -3,6 +3,11 @@ package org.qunflow.outreach;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.qunflow.channel.Outbox;
+import org.qunflow.channel.OutboxState;
+import org.qunflow.channel.OutgoingMessage;
+import org.qunflow.shared.BatchBeforeCommit;
+import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
 import org.springframework.stereotype.Service;
@@ -10,9 +15,23 @@ import org.springframework.stereotype.Service;
 /** The door of outreach: writes a touch and its outbox row in the current transaction; the channel sends it after commit. */
 @Service
 public class Outreach {
+    private final BatchBeforeCommit<TouchTable.NewTouch> batch;
+    private final TouchTable table;
+    private final Outbox outbox;
+    private final Wording wording;
+    private final BusinessClock clock;
+
+    Outreach(TouchTable table, Outbox outbox, Wording wording, BusinessClock clock) {
+        this.batch = new BatchBeforeCommit<>("A touch", table::insert);
+        this.table = table;
+        this.outbox = outbox;
+        this.wording = wording;
+        this.clock = clock;
+    }
 
     /**
-     * Touches a member once per dedupe key (instance + element + enrolment); a repetition changes nothing.
+     * Touches a member once per dedupe key (instance + element + enrolment); a repetition changes nothing. Throws
+     * IllegalArgumentException if the template is unknown or lacks a placeholder. Opt-out is looked at when it is sent.
      *
      * @return id of the touch, the same for a repetition
      */
@@ -22,11 +41,16 @@ public class Outreach {
             String template,
             String dedupeKey,
             Map<String, String> placeholders) {
-        throw new UnsupportedOperationException("outreach room: touch");
+        UUID id = TouchIds.of(member, dedupeKey);
+        String payload = wording.payload(template, placeholders);
+        OutboxState state =
+                outbox.put(OutgoingMessage.toMember(id, community, dedupeKey, wording.channel(), member, payload));
+        batch.add(new TouchTable.NewTouch(id, community, member, template, clock.instant(), Delivery.of(state)));
+        return id;
     }
 
     /** The touches of a member, newest first. */
     public List<Touch> of(CommunityId community, MemberId member, int limit) {
-        throw new UnsupportedOperationException("outreach room: of");
+        return table.of(community, member, limit);
     }
 }

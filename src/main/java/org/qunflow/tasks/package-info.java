@@ -6,6 +6,7 @@
             "engine",
             "security",
             "channel",
+            "web",
             "database",
             "community",
             "member",

@@ -23,11 +23,11 @@ public class Delivery {
         this.prefetch = prefetch;
     }
 
-    /** Delivers to each item's instances; the keys of items are distinct. Returns how many items found somebody waiting. */
-    public int all(CommandContext command, String message, CommunityId community, List<Item> items) {
+    /** Delivers to each item's instances; the keys of items are distinct. Returns the keys for which somebody waited. */
+    public Set<String> all(CommandContext command, String message, CommunityId community, List<Item> items) {
         List<InstanceRows.Waiting> waiting = instances.waiting(message, community, Starting.keys(items));
         if (waiting.isEmpty()) {
-            return 0;
+            return Set.of();
         }
         prefetch.load(
                 command, waiting.stream().map(w -> w.instance().id()).distinct().toList());
@@ -40,7 +40,7 @@ public class Delivery {
                 reached.add(key);
             }
         }
-        return reached.size();
+        return reached;
     }
 
     private static boolean deliver(

@@ -1,5 +1,6 @@
 package org.qunflow.engine.work;
 
+import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.stereotype.Component;
@@ -45,8 +46,9 @@ public class FailureSweep {
 
     private int run(CommandContext command, Bulk.Failure failure) {
         Bulk bulk = failure.bulk();
-        return bulk.asStart()
-                .map(start -> starting.all(command, start, List.of(failure.item())))
-                .orElseGet(() -> delivery.all(command, bulk.target(), bulk.community(), List.of(failure.item())));
+        Collection<String> moved = bulk.asStart().isPresent()
+                ? starting.all(command, bulk.asStart().get(), List.of(failure.item()), keys -> {})
+                : delivery.all(command, bulk.target(), bulk.community(), List.of(failure.item()));
+        return moved.size();
     }
 }

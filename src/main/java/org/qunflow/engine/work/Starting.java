@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.impl.bpmn.parser.EventSubscriptionDeclaration;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -39,21 +40,26 @@ public class Starting {
         return execution.getId();
     }
 
-    /** Starts an instance for each item under whose key none runs; returns how many. */
-    public int all(CommandContext command, Start start, List<Item> items) {
+    /**
+     * Starts an instance for each item under whose key none runs; returns their keys.
+     *
+     * @param beforehand told the keys before the first step is taken
+     */
+    public Collection<String> all(
+            CommandContext command, Start start, List<Item> items, Consumer<List<String>> beforehand) {
         ProcessDefinitionEntity definition = newest(command, start);
         Set<String> running = new HashSet<>(instances.running(start.processKey(), keys(items)));
-        int started = 0;
-        for (Item item : items) {
-            if (running.add(item.businessKey())) {
-                ExecutionEntity execution = create(definition, start, item);
-                instances.started(
-                        new Instance(execution.getId(), start.community(), definition.getKey(), item.businessKey()));
-                execution.start(Answers.passing(item.answers()));
-                started++;
-            }
-        }
-        return started;
+        List<Item> fresh =
+                items.stream().filter(i -> running.add(i.businessKey())).toList();
+        beforehand.accept(List.copyOf(keys(fresh)));
+        fresh.forEach(item -> begin(definition, start, item));
+        return keys(fresh);
+    }
+
+    private void begin(ProcessDefinitionEntity definition, Start start, Item item) {
+        ExecutionEntity execution = create(definition, start, item);
+        instances.started(new Instance(execution.getId(), start.community(), definition.getKey(), item.businessKey()));
+        execution.start(Answers.passing(item.answers()));
     }
 
     static Collection<String> keys(List<Item> items) {

@@ -1,0 +1,12 @@
+import htmx from 'htmx.org';
+import '@tabler/core';
+import './app/app.css';
+import './app/csrf.js';
+import './app/theme-switch.js';
+import './app/submit-once.js';
+
+window.htmx = htmx;
+document.documentElement.dataset.app = '1';
+if (!document.documentElement.dataset.entry) {
+  document.documentElement.dataset.ready = '1';
+}

@@ -1,0 +1,46 @@
+import { Form } from '@bpmn-io/form-js-viewer';
+import { wordsModule } from './words.js';
+import { localised } from './schema.js';
+
+/**
+ * A form in a <div class="task-form" data-schema-url data-draft data-errors data-readonly> inside a <form method="post"> that has a hidden
+ * field "answers". The page posts the form as any other; answers is a JSON object. data-draft: JSON of values to begin with,
+ * data-errors: JSON {component key or id: [message]} of a validation on the server.
+ */
+export class TaskForm {
+  constructor(element) {
+    this.element = element;
+    this.language = document.documentElement.lang;
+  }
+
+  async show() {
+    const { schemaUrl, draft, errors, readonly } = this.element.dataset;
+    const schema = localised(await (await fetch(schemaUrl)).json(), this.language);
+    this.form = new Form({ container: this.element, additionalModules: [wordsModule(this.language)] });
+    await this.form.importSchema(schema, draft ? JSON.parse(draft) : {});
+    if (readonly !== undefined) this.form.setProperty('readOnly', true);
+    if (errors) this.showErrors(JSON.parse(errors));
+    this.element.closest('form')?.addEventListener('submit', event => this.submit(event));
+    this.element.dataset.shown = '1';
+  }
+
+  submit(event) {
+    const { data, errors } = this.form.submit();
+    if (Object.keys(errors).length > 0) {
+      event.preventDefault();
+      this.element.querySelector('[aria-invalid=true], .fjs-has-errors input')?.focus();
+      return;
+    }
+    event.target.elements.answers.value = JSON.stringify(data);
+  }
+
+  showErrors(byField) {
+    const fields = this.form.get('formFieldRegistry').getAll();
+    const errors = {};
+    for (const field of fields) {
+      const messages = byField[field.key] ?? byField[field.id];
+      if (messages) errors[field.id] = [].concat(messages);
+    }
+    this.form._setState({ errors });
+  }
+}

@@ -1,0 +1,39 @@
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
+import { translate } from './names.js';
+import { drawFunnel, showCounts } from './funnel.js';
+import { markPath } from './path.js';
+
+/**
+ * A diagram in a <div class="diagram" data-diagram-url data-stats-url data-path-url>. What the addresses answer:
+ * diagram: BPMN XML. stats: {"elements": {id: {"here": 12, "passed": 340}}, "flows": {id: 340}}.
+ * path: {"elements": [ids passed], "flows": [ids taken], "current": [ids]}.
+ */
+export class Diagram {
+  constructor(element) {
+    this.element = element;
+    this.language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+  }
+
+  async show() {
+    const { diagramUrl, statsUrl, pathUrl } = this.element.dataset;
+    const [xml, stats, path] = await Promise.all([ask(diagramUrl, 'text'), ask(statsUrl, 'json'), ask(pathUrl, 'json')]);
+    this.viewer = new NavigatedViewer({ container: this.element, moddleExtensions: { camunda } });
+    translate(this.viewer, this.language);
+    await this.viewer.importXML(xml);
+    if (stats) {
+      drawFunnel(this.viewer, stats.flows);
+      showCounts(this.viewer, stats.elements, document.documentElement.lang);
+    }
+    if (path) markPath(this.viewer, path);
+    this.viewer.get('canvas').zoom('fit-viewport', 'auto');
+    this.element.dataset.shown = '1';
+  }
+}
+
+async function ask(url, kind) {
+  if (!url) return null;
+  const answer = await fetch(url, { headers: { Accept: kind === 'json' ? 'application/json' : 'application/xml,text/xml,*/*' } });
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+  return answer[kind]();
+}

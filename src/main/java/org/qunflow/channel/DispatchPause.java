@@ -1,0 +1,7 @@
+package org.qunflow.channel;
+
+/** Port: do dispatchers stand still now, because somebody replays history? Asked before each claim. */
+public interface DispatchPause {
+
+    boolean paused();
+}

@@ -1,0 +1,79 @@
+package org.qunflow.channel;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.qunflow.shared.BatchBeforeCommit;
+import org.qunflow.shared.BusinessClock;
+import org.qunflow.shared.CommunityId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door of everything that leaves the house: an outgoing message is a row in the business transaction, sent after it
+ * committed. What people decide about a message comes in here too; each decision is guarded by the state it expects.
+ */
+@Service
+public class Outbox {
+    private final BatchBeforeCommit<OutboxTable.NewRow> batch;
+    private final OutboxDesk desk;
+    private final ApplicationEventPublisher events;
+    private final BusinessClock clock;
+
+    Outbox(OutboxTable table, OutboxDesk desk, ApplicationEventPublisher events, BusinessClock clock) {
+        this.batch = new BatchBeforeCommit<>("The outbox", table::insert);
+        this.desk = desk;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts a message in the current transaction; all of one transaction are written by one statement right before it
+     * commits, and a dedupe key that is there already changes nothing. While history is replayed the message is
+     * REPLAYED at once and never sent.
+     */
+    public OutboxState put(OutgoingMessage message) {
+        OutboxState state = clock.isMoved() ? OutboxState.REPLAYED : OutboxState.READY;
+        batch.add(new OutboxTable.NewRow(message, state));
+        return state;
+    }
+
+    /** A person confirmed a waiting message: PENDING becomes SENT; false if it does not wait any more. */
+    @Transactional
+    public boolean confirm(CommunityId community, UUID id) {
+        return told(desk.settle(community, id, OutboxState.PENDING, OutboxState.SENT), OutboxState.SENT, "confirmed");
+    }
+
+    /** A person knows that an UNKNOWN message was delivered; false if it is not UNKNOWN any more. */
+    @Transactional
+    public boolean resolveDelivered(CommunityId community, UUID id) {
+        return told(
+                desk.settle(community, id, OutboxState.UNKNOWN, OutboxState.SENT), OutboxState.SENT, "was delivered");
+    }
+
+    /** A person wants an UNKNOWN message sent again; false if it is not UNKNOWN any more. */
+    @Transactional
+    public boolean resendUnknown(CommunityId community, UUID id) {
+        return told(desk.sendAgain(community, id), OutboxState.READY, "send again");
+    }
+
+    /** Messages that wait for a person (PENDING and UNKNOWN), oldest first, at most limit. */
+    public List<OutboxLine> attention(CommunityId community, int limit) {
+        return desk.attention(community, limit);
+    }
+
+    /** How many messages wait for a person. */
+    public long attentionCount(CommunityId community) {
+        return desk.attentionCount(community);
+    }
+
+    public Optional<OutboxLine> find(CommunityId community, UUID id) {
+        return desk.find(community, id);
+    }
+
+    private boolean told(Optional<OutgoingMessage> moved, OutboxState state, String reason) {
+        moved.ifPresent(message -> events.publishEvent(DeliveryChanged.of(message, clock.instant(), state, reason)));
+        return moved.isPresent();
+    }
+}

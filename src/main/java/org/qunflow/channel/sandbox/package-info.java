@@ -1,0 +1,2 @@
+/** A channel that talks to nobody but behaves like a real one. */
+package org.qunflow.channel.sandbox;

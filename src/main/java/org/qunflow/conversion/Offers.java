@@ -1,0 +1,88 @@
+package org.qunflow.conversion;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.Period;
+import java.util.Map;
+import org.qunflow.community.Communities;
+import org.qunflow.member.Lifecycle;
+import org.qunflow.member.MemberExited;
+import org.qunflow.outreach.Outreach;
+import org.qunflow.shared.BusinessClock;
+import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.Gathered;
+import org.qunflow.shared.Ids;
+import org.qunflow.shared.MemberId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to offers and conversions. */
+@Service
+public class Offers {
+    private final OfferRows rows;
+    private final Gathered<OfferRows.Change> changes;
+    private final Communities communities;
+    private final Lifecycle lifecycle;
+    private final Outreach outreach;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    Offers(
+            OfferRows rows,
+            Communities communities,
+            Lifecycle lifecycle,
+            Outreach outreach,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.changes = new Gathered<>(rows::apply);
+        this.communities = communities;
+        this.lifecycle = lifecycle;
+        this.outreach = outreach;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** What is proposed: a product in a scene (000-07), open for some days. */
+    public record Proposal(String product, String scene, int validDays) {}
+
+    /** An order that answers an offer. */
+    public record Order(String source, String id, BigDecimal amount, boolean highValue) {}
+
+    /** True while the member has an open offer. */
+    public boolean open(MemberId member) {
+        return rows.open(member);
+    }
+
+    /** Presents an offer and touches the member with it; the clock of dormancy starts anew. */
+    @Transactional
+    public void present(CommunityId community, MemberId member, Proposal proposal, String dedupeKey) {
+        Instant now = clock.instant();
+        Instant expires = now.atZone(communities.get(community).zone())
+                .plus(Period.ofDays(proposal.validDays()))
+                .toInstant();
+        changes.add(new OfferRows.Presented(Ids.next(), community, member, proposal, now, expires));
+        lifecycle.caredFor(community, member);
+        outreach.touch(community, member, "offer", dedupeKey, Map.of("product", proposal.product()));
+        events.publishEvent(new OfferPresented(community, now, member, proposal.product(), proposal.scene(), expires));
+    }
+
+    /** Records the conversion by which an order answers the open offer; the same order counts once. */
+    @Transactional
+    public void convert(CommunityId community, MemberId member, Order order) {
+        Instant now = clock.instant();
+        String currency = communities.get(community).currency().getCurrencyCode();
+        changes.add(new OfferRows.Accepted(Ids.next(), community, member, order, currency, now));
+        lifecycle.markCustomer(community, member);
+        events.publishEvent(
+                new Converted(community, now, member, order.id(), order.amount(), currency, order.highValue()));
+    }
+
+    /** Whoever is out has no open offer. */
+    @EventListener
+    void on(MemberExited exited) {
+        changes.add(new OfferRows.Withdrawn(exited.community(), exited.member(), clock.instant()));
+    }
+}

@@ -1,0 +1,78 @@
+package org.qunflow.engine;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
+import org.qunflow.engine.TaskInbox.Answer;
+import org.qunflow.engine.TaskInbox.OpenTask;
+import org.qunflow.engine.step.Submissions;
+import org.qunflow.engine.work.Answers;
+import org.qunflow.engine.work.Bulk;
+import org.qunflow.engine.work.Chunks;
+import org.qunflow.shared.CommunityId;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Lists and completes many tasks at once, a chunk in one engine command. */
+@Component
+class BulkTasks {
+    private final TaskService tasks;
+    private final JdbcTemplate jdbc;
+    private final Submissions submissions;
+    private final Chunks chunks;
+
+    BulkTasks(@Lazy TaskService tasks, JdbcTemplate jdbc, Submissions submissions, Chunks chunks) {
+        this.tasks = tasks;
+        this.jdbc = jdbc;
+        this.submissions = submissions;
+        this.chunks = chunks;
+    }
+
+    List<OpenTask> open(CommunityId community, Instant createdBefore, int limit) {
+        return jdbc.query(
+                """
+                select t.id_, t.task_def_key_, i.business_key, t.create_time_ from camunda.act_ru_task t
+                join engine_instance i on i.process_instance_id = t.proc_inst_id_
+                where i.community_id = ? and t.create_time_ < ? order by t.create_time_, t.id_ limit ?""",
+                (r, n) -> new OpenTask(
+                        r.getString(1),
+                        r.getString(2),
+                        r.getString(3),
+                        r.getTimestamp(4).toInstant()),
+                community.value(),
+                Timestamp.from(createdBefore),
+                limit);
+    }
+
+    BulkResult complete(CommunityId community, String user, List<Answer> answers) {
+        Map<String, Answer> byTask = answers.stream().collect(Collectors.toMap(Answer::taskId, Function.identity()));
+        List<Processes.Item> items =
+                answers.stream().map(a -> Processes.Item.of(a.taskId())).toList();
+        return chunks.run(new Bulk("COMPLETE", user, community), items, (command, chunk) -> {
+            Set<String> there = lock(chunk);
+            there.forEach(task -> complete(user, byTask.get(task)));
+            return there.size();
+        });
+    }
+
+    private void complete(String user, Answer answer) {
+        submissions.during(answer.taskId(), user, answer.answers(), () -> {
+            tasks.setAssignee(answer.taskId(), user);
+            tasks.complete(answer.taskId(), Answers.lasting(answer.answers()));
+            return null;
+        });
+    }
+
+    private Set<String> lock(List<Processes.Item> chunk) {
+        return new HashSet<>(jdbc.queryForList(
+                "select id_ from camunda.act_ru_task where id_ = any(?) order by id_ for update", String.class, (Object)
+                        chunk.stream().map(Processes.Item::businessKey).toArray(String[]::new)));
+    }
+}

@@ -1,0 +1,64 @@
+package org.qunflow.group;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.GroupId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The table of groups. */
+@Repository
+class GroupRows {
+    private final JdbcTemplate jdbc;
+
+    GroupRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Opened(GroupId id, String name) {}
+
+    Optional<GroupId> reserve(CommunityId community, GroupType type, String tier) {
+        return jdbc
+                .query(
+                        """
+                        update group_group set size = size + 1
+                        where size < capacity and id = (
+                          select id from group_group where community_id = ? and type = ? and coalesce(tier, '') = ?
+                            and closed_at is null and size < capacity order by number limit 1)
+                        returning id""",
+                        (r, n) -> new GroupId(r.getObject(1, UUID.class)),
+                        community.value(),
+                        type.name(),
+                        tier == null ? "" : tier)
+                .stream()
+                .findFirst();
+    }
+
+    /** Opens the next group of its kind, or empty if somebody else has just done so. */
+    Optional<Opened> open(CommunityId community, GroupType type, String tier, int capacity, Instant at) {
+        return jdbc
+                .query(
+                        """
+                        insert into group_group (id, community_id, type, tier, name, number, capacity, opened_at)
+                        select ?, ?, ?, ?, ? || ' ' || next, next, ?, ? from (
+                          select coalesce(max(number), 0) + 1 as next from group_group
+                          where community_id = ? and type = ? and coalesce(tier, '') = ?) as kind
+                        on conflict do nothing returning id, name""",
+                        (r, n) -> new Opened(new GroupId(r.getObject(1, UUID.class)), r.getString(2)),
+                        GroupId.next().value(),
+                        community.value(),
+                        type.name(),
+                        tier,
+                        tier == null ? type.name() : tier,
+                        capacity,
+                        Timestamp.from(at),
+                        community.value(),
+                        type.name(),
+                        tier == null ? "" : tier)
+                .stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,36 @@
+package org.qunflow.group;
+
+import jakarta.validation.constraints.Positive;
+import java.time.Period;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The template from which groups are opened, and the days of the waiting group, counted from joining.
+ *
+ * @param coreFanCapacity a group of at most 30 protects the result (004-04)
+ * @param remindAfter a reminder of the rules
+ * @param callAfter an operator takes over
+ * @param leaveAfter whoever has not acknowledged the rules by then leaves
+ * @param observation earliest layering
+ */
+@Validated
+@ConfigurationProperties("qunflow.group")
+record GroupSettings(
+        @Positive @DefaultValue("200") int waitingCapacity,
+        @Positive @DefaultValue("200") int tierCapacity,
+        @Positive @DefaultValue("30") int coreFanCapacity,
+        @DefaultValue("P2D") Period remindAfter,
+        @DefaultValue("P4D") Period callAfter,
+        @DefaultValue("P7D") Period leaveAfter,
+        @DefaultValue("P7D") Period observation) {
+
+    int capacity(GroupType type) {
+        return switch (type) {
+            case WAITING -> waitingCapacity;
+            case CORE_FAN, VIP, EVENT -> coreFanCapacity;
+            case TIER -> tierCapacity;
+        };
+    }
+}

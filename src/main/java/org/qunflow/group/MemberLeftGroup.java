@@ -1,0 +1,10 @@
+package org.qunflow.group;
+
+import java.time.Instant;
+import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.MemberEvent;
+import org.qunflow.shared.MemberId;
+
+/** A member's seat in a group became free. */
+public record MemberLeftGroup(CommunityId community, Instant at, MemberId member, String type, String reason)
+        implements MemberEvent {}

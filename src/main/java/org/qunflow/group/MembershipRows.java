@@ -1,0 +1,116 @@
+package org.qunflow.group;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.GroupId;
+import org.qunflow.shared.MemberId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The table of memberships; changes of one transaction come together, those that leave before those that join. */
+@Repository
+class MembershipRows {
+    private final JdbcTemplate jdbc;
+
+    MembershipRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A change of one membership. */
+    sealed interface Change {}
+
+    record Joined(CommunityId community, MemberId member, GroupType type, GroupId group, Instant at)
+            implements Change {}
+
+    /** type null: all types. */
+    record Left(CommunityId community, MemberId member, GroupType type, String reason, Instant at) implements Change {}
+
+    void apply(List<Change> changes) {
+        leave(changes.stream()
+                .filter(Left.class::isInstance)
+                .map(Left.class::cast)
+                .toList());
+        join(changes.stream()
+                .filter(Joined.class::isInstance)
+                .map(Joined.class::cast)
+                .toList());
+    }
+
+    private void join(List<Joined> joined) {
+        jdbc.batchUpdate("""
+                insert into group_membership (community_id, group_id, group_type, member_id, joined_at)
+                values (?, ?, ?, ?, ?)""", joined, 500, (s, j) -> {
+            s.setObject(1, j.community().value());
+            s.setObject(2, j.group().value());
+            s.setString(3, j.type().name());
+            s.setObject(4, j.member().value());
+            s.setTimestamp(5, Timestamp.from(j.at()));
+        });
+    }
+
+    private void leave(List<Left> left) {
+        if (left.isEmpty()) {
+            return;
+        }
+        jdbc.update(
+                """
+                with leaving as (
+                  select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[])
+                    as l (community_id, member_id, group_type, reason, at)),
+                gone as (
+                  update group_membership m set left_at = l.at, left_reason = l.reason from leaving l
+                  where m.member_id = l.member_id and m.community_id = l.community_id and m.left_at is null
+                    and (l.group_type is null or m.group_type = l.group_type)
+                  returning m.group_id),
+                freed as (select group_id, count(*) as seats from gone group by group_id)
+                update group_group g set size = size - seats from freed where g.id = freed.group_id""",
+                left.stream().map(l -> l.community().value()).toArray(UUID[]::new),
+                left.stream().map(l -> l.member().value()).toArray(UUID[]::new),
+                left.stream()
+                        .map(l -> l.type() == null ? null : l.type().name())
+                        .toArray(String[]::new),
+                left.stream().map(Left::reason).toArray(String[]::new),
+                left.stream().map(l -> Timestamp.from(l.at())).toArray(Timestamp[]::new));
+    }
+
+    int acknowledge(CommunityId community, Collection<MemberId> members, Instant at) {
+        return mark("acknowledged_at", "acknowledged_at is null", community, members, at);
+    }
+
+    void reminded(CommunityId community, Collection<MemberId> members, Instant at) {
+        mark("reminded_at", "acknowledged_at is null", community, members, at);
+    }
+
+    void called(CommunityId community, Collection<MemberId> members, Instant at) {
+        mark("called_at", "acknowledged_at is null", community, members, at);
+    }
+
+    void observed(CommunityId community, Collection<MemberId> members, Instant at) {
+        mark("observed_at", "observed_at is null", community, members, at);
+    }
+
+    private int mark(String column, String where, CommunityId community, Collection<MemberId> members, Instant at) {
+        return jdbc.update(
+                "update group_membership set " + column
+                        + " = ? where community_id = ? and member_id = any(?) and group_type = 'WAITING'"
+                        + " and left_at is null and " + where,
+                Timestamp.from(at),
+                community.value(),
+                members.stream().map(MemberId::value).toArray(UUID[]::new));
+    }
+
+    /** Members of waiting groups who joined by the given moment and meet the condition, oldest first. */
+    List<MemberId> waiting(CommunityId community, Instant joinedBy, String condition) {
+        return jdbc.query(
+                "select member_id from group_membership where community_id = ? and group_type = 'WAITING'"
+                        + " and left_at is null and joined_at <= ? and " + condition
+                        + " order by joined_at limit 20000",
+                (r, n) -> new MemberId(r.getObject(1, UUID.class)),
+                community.value(),
+                Timestamp.from(joinedBy));
+    }
+}

@@ -1,0 +1,28 @@
+package org.qunflow.group.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qunflow.group.Groups;
+import org.qunflow.member.Members;
+import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.MemberId;
+import org.springframework.stereotype.Component;
+
+/** Moves the member to a group of the tier that the layering answered. */
+@Component("joinTierGroupDelegate")
+class JoinTierGroupDelegate implements JavaDelegate {
+    private final Members members;
+    private final Groups groups;
+
+    JoinTierGroupDelegate(Members members, Groups groups) {
+        this.members = members;
+        this.groups = groups;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        MemberId member = MemberId.of(execution.getProcessBusinessKey());
+        CommunityId community = members.communityOf(member);
+        groups.joinTier(community, member, execution.getVariable("tier").toString());
+    }
+}

@@ -1,0 +1,98 @@
+package org.qunflow.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.qunflow.community.Community;
+import org.qunflow.community.Rounds;
+import org.qunflow.engine.Processes;
+import org.qunflow.engine.TaskInbox;
+import org.qunflow.group.Groups;
+import org.qunflow.season.Seasons;
+import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.MemberId;
+import org.springframework.stereotype.Component;
+
+/** One day of a replay: due timers, assumed answers, the replay operator's tasks, and the rounds. */
+@Component
+class ReplayDay {
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+    private static final int TASKS = 5000;
+
+    private final ReplayRows rows;
+    private final Groups groups;
+    private final Seasons seasons;
+    private final Processes processes;
+    private final TaskInbox tasks;
+    private final Rounds rounds;
+
+    ReplayDay(ReplayRows rows, Groups groups, Seasons seasons, Processes processes, TaskInbox tasks, Rounds rounds) {
+        this.rows = rows;
+        this.groups = groups;
+        this.seasons = seasons;
+        this.processes = processes;
+        this.tasks = tasks;
+        this.rounds = rounds;
+    }
+
+    static Instant end(Community home, LocalDate day) {
+        return day.atTime(LAST_SECOND).atZone(home.zone()).toInstant();
+    }
+
+    void replay(Community home, LocalDate day, ReplayPolicy policy, String operator) {
+        CommunityId community = home.id();
+        Instant end = end(home, day);
+        processes.runDueJobs(community, end);
+        acknowledge(home, day, policy);
+        answerInvitations(home, day, policy);
+        if (operator != null) {
+            answerTasks(community, end(home, day.minusDays(1)), policy, operator);
+        }
+        processes.runDueJobs(community, end);
+        rounds.goTo(community, end);
+        processes.runDueJobs(community, end);
+    }
+
+    private void acknowledge(Community home, LocalDate day, ReplayPolicy policy) {
+        List<MemberId> members = rows.unacknowledged(home.id()).stream()
+                .filter(s -> {
+                    int after = policy.acknowledgesAfter(s.externalId());
+                    return after >= 0 && !dayOf(home, s.since()).plusDays(after).isAfter(day);
+                })
+                .map(ReplayRows.Silent::member)
+                .toList();
+        groups.acknowledgeAll(home.id(), members);
+    }
+
+    private void answerInvitations(Community home, LocalDate day, ReplayPolicy policy) {
+        List<ReplayRows.Silent> silent = rows.unanswered(home.id()).stream()
+                .filter(s -> dayOf(home, s.since()).isBefore(day))
+                .toList();
+        for (boolean accepted : new boolean[] {true, false}) {
+            seasons.answerAll(
+                    home.id(),
+                    silent.stream()
+                            .filter(s -> Boolean.valueOf(accepted).equals(policy.acceptsSeat(s.externalId())))
+                            .map(ReplayRows.Silent::member)
+                            .toList(),
+                    accepted);
+        }
+    }
+
+    private void answerTasks(CommunityId community, Instant createdBefore, ReplayPolicy policy, String operator) {
+        List<TaskInbox.OpenTask> open = tasks.open(community, createdBefore, TASKS);
+        Map<String, String> externalIds = rows.externalIds(
+                community, open.stream().map(TaskInbox.OpenTask::businessKey).toList());
+        List<TaskInbox.Answer> answers = open.stream()
+                .map(t -> new TaskInbox.Answer(
+                        t.id(), policy.operatorAnswers(t.elementId(), externalIds.get(t.businessKey()))))
+                .toList();
+        tasks.completeAll(community, operator, answers);
+    }
+
+    private static LocalDate dayOf(Community home, Instant moment) {
+        return moment.atZone(home.zone()).toLocalDate();
+    }
+}

@@ -1,0 +1,29 @@
+package org.qunflow.layering;
+
+import java.util.Map;
+import org.qunflow.engine.Decision;
+import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.MemberId;
+import org.springframework.stereotype.Service;
+
+/** The door for the layering of one member in a journey. */
+@Service
+public class Assignments {
+    private final Scorecards scorecards;
+    private final Layering layering;
+
+    Assignments(Scorecards scorecards, Layering layering) {
+        this.scorecards = scorecards;
+        this.layering = layering;
+    }
+
+    /** What the table tier is asked with for a member: quadrant and payment band. */
+    public Map<String, Object> inputs(MemberId member) {
+        return layering.inputs(scorecards.of(member));
+    }
+
+    /** The member takes the tier that was decided. */
+    public void take(CommunityId community, MemberId member, Decision decision) {
+        layering.take(layering.assignment(community, member, null, scorecards.of(member), decision));
+    }
+}

@@ -1,0 +1,16 @@
+package org.qunflow.layering;
+
+import java.math.BigDecimal;
+
+/**
+ * What layering measures of a member, and what he holds.
+ *
+ * @param activeDays distinct active days in the activity window
+ * @param paid paid in the money window
+ * @param band payment band held
+ * @param quadrant held, or null before the first layering
+ */
+record Scorecard(int activeDays, BigDecimal paid, int band, String quadrant) {
+
+    static final Scorecard EMPTY = new Scorecard(0, BigDecimal.ZERO, 0, null);
+}

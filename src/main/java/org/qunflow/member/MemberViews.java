@@ -1,0 +1,18 @@
+package org.qunflow.member;
+
+/** Names of the views that other rooms may read. */
+public final class MemberViews {
+    /** member_id, community_id, arrived_at, waits_for_start, first_order, intent_stated, duplicate. */
+    public static final String ARRIVAL = "member_v_arrival";
+
+    /** member_id, community_id, stage, tier, quadrant, tier_since, customer: members whose journey may run. */
+    public static final String LIVING = "member_v_living";
+
+    /** community_id, member_id, day, facts, orders, paid. */
+    public static final String DAY = "member_v_day";
+
+    /** community_id, member_id, source, external_id, occurred_at, amount, currency: facts that are orders. */
+    public static final String ORDER = "member_v_order";
+
+    private MemberViews() {}
+}

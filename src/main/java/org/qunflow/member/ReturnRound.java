@@ -1,0 +1,59 @@
+package org.qunflow.member;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.qunflow.community.Round;
+import org.qunflow.engine.Processes;
+import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.MemberId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Who left or fell asleep and orders or checks in again, long enough after the exit, begins another enrolment. */
+@Component
+class ReturnRound implements Round {
+    private final JdbcTemplate jdbc;
+    private final Processes processes;
+    private final Lifecycle lifecycle;
+    private final MemberSettings settings;
+
+    ReturnRound(JdbcTemplate jdbc, Processes processes, Lifecycle lifecycle, MemberSettings settings) {
+        this.jdbc = jdbc;
+        this.processes = processes;
+        this.lifecycle = lifecycle;
+        this.settings = settings;
+    }
+
+    @Override
+    public int order() {
+        return 110;
+    }
+
+    @Override
+    public int go(CommunityId community, Instant from, Instant to) {
+        return processes
+                .startAllByMessage(
+                        "member-journey",
+                        "member.returned",
+                        community,
+                        back(community, from, to),
+                        started -> started.forEach(key -> lifecycle.comeBack(community, MemberId.of(key))))
+                .done();
+    }
+
+    private List<Processes.Item> back(CommunityId community, Instant from, Instant to) {
+        return jdbc.query(
+                """
+                select distinct m.id from member_fact f join member_member m on m.id = f.member_id
+                where f.community_id = ? and f.occurred_at > ? and f.occurred_at <= ?
+                  and f.kind in ('ORDERED', 'CHECKED_IN') and m.community_id = f.community_id
+                  and m.stage in ('LEFT', 'DORMANT') and not m.opted_out and not m.suspended
+                  and m.exited_at <= f.occurred_at - ?::interval""",
+                (r, n) -> Processes.Item.of(r.getString(1)),
+                community.value(),
+                Timestamp.from(from),
+                Timestamp.from(to),
+                settings.reEntryAfter().toString());
+    }
+}

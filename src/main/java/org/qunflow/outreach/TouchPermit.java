@@ -1,0 +1,61 @@
+package org.qunflow.outreach;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.qunflow.channel.OutgoingMessage;
+import org.qunflow.channel.SendPermit;
+import org.qunflow.community.Communities;
+import org.qunflow.community.Community;
+import org.qunflow.member.Members;
+import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.MemberId;
+import org.springframework.stereotype.Component;
+
+/** Lets nothing go out to members who opted out or are suspended, nor for a community that is not live. */
+@Component
+class TouchPermit implements SendPermit {
+    private final Communities communities;
+    private final Members members;
+
+    TouchPermit(Communities communities, Members members) {
+        this.communities = communities;
+        this.members = members;
+    }
+
+    @Override
+    public Map<UUID, Verdict> objections(List<OutgoingMessage> messages) {
+        Map<UUID, Verdict> objections = new HashMap<>();
+        messages.stream()
+                .collect(groupingBy(OutgoingMessage::community))
+                .forEach((community, some) -> objections.putAll(objections(community, some)));
+        return objections;
+    }
+
+    private Map<UUID, Verdict> objections(CommunityId community, List<OutgoingMessage> messages) {
+        Map<UUID, Verdict> objections = new HashMap<>();
+        if (communities.get(community).phase() != Community.Phase.LIVE) {
+            messages.forEach(m -> objections.put(m.id(), new Verdict.Replayed()));
+            return objections;
+        }
+        Set<MemberId> touchable = touchable(messages);
+        messages.stream()
+                .filter(m -> m.member().filter(who -> !touchable.contains(who)).isPresent())
+                .forEach(m -> objections.put(m.id(), new Verdict.Refused("OPTED_OUT_OR_SUSPENDED")));
+        return objections;
+    }
+
+    private Set<MemberId> touchable(List<OutgoingMessage> messages) {
+        List<MemberId> who = messages.stream()
+                .map(OutgoingMessage::member)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        return who.isEmpty() ? Set.of() : Set.copyOf(members.touchable(who));
+    }
+}

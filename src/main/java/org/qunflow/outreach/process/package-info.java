@@ -1,0 +1,2 @@
+/** What the diagrams ring outreach for. */
+package org.qunflow.outreach.process;

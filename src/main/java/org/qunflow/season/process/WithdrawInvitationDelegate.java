@@ -1,0 +1,28 @@
+package org.qunflow.season.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qunflow.member.Members;
+import org.qunflow.season.Seasons;
+import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.MemberId;
+import org.springframework.stereotype.Component;
+
+/** The candidate is out: the held seat is free for the next one. */
+@Component("withdrawInvitationDelegate")
+class WithdrawInvitationDelegate implements JavaDelegate {
+    private final Members members;
+    private final Seasons seasons;
+
+    WithdrawInvitationDelegate(Members members, Seasons seasons) {
+        this.members = members;
+        this.seasons = seasons;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        MemberId member = MemberId.of(execution.getProcessBusinessKey());
+        CommunityId community = members.communityOf(member);
+        seasons.giveUp(community, member, "WITHDRAWN");
+    }
+}

@@ -1,0 +1,89 @@
+package org.qunflow.web;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Numbers, money and moments as the reader writes them; what is absent is a dash. */
+@Component("format")
+public class Format {
+    private static final String NOTHING = "–";
+
+    private final MessageSource words;
+
+    Format(MessageSource words) {
+        this.words = words;
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    /** A share of a whole, 0 for a whole of 0, e.g. 37 %. */
+    public String percent(long part, long whole) {
+        return NumberFormat.getPercentInstance(locale()).format(whole == 0 ? 0 : (double) part / whole);
+    }
+
+    public String money(BigDecimal amount, String currency) {
+        if (amount == null) {
+            return NOTHING;
+        }
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale());
+        format.setCurrency(Currency.getInstance(currency));
+        return format.format(amount);
+    }
+
+    public String moment(Instant moment, ZoneId zone) {
+        return moment == null
+                ? NOTHING
+                : localized(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT))
+                        .format(moment.atZone(zone));
+    }
+
+    public String day(Instant moment, ZoneId zone) {
+        return moment == null ? NOTHING : day(moment.atZone(zone).toLocalDate());
+    }
+
+    public String day(LocalDate day) {
+        return day == null
+                ? NOTHING
+                : localized(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM))
+                        .format(day);
+    }
+
+    /** How far away a moment is, in the largest unit that fits: "3 days ago", "in 2 hours". */
+    public String ago(Instant moment, Instant now) {
+        if (moment == null) {
+            return NOTHING;
+        }
+        Duration away = Duration.between(moment, now);
+        String direction = away.isNegative() ? "in" : "ago";
+        Duration distance = away.abs();
+        if (distance.toMinutes() < 1) {
+            return words.getMessage("format.now", null, locale());
+        }
+        String unit = distance.toDays() > 0 ? "days" : distance.toHours() > 0 ? "hours" : "minutes";
+        long count = unit.equals("days")
+                ? distance.toDays()
+                : unit.equals("hours") ? distance.toHours() : distance.toMinutes();
+        return words.getMessage("format." + direction + "." + unit, new Object[] {count}, locale());
+    }
+
+    private static DateTimeFormatter localized(DateTimeFormatter format) {
+        return format.withLocale(locale());
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

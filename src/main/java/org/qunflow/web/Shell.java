@@ -1,0 +1,67 @@
+package org.qunflow.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.qunflow.community.Community;
+import org.qunflow.engine.TimeTravel;
+import org.qunflow.shared.CurrentOperator;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** What the frame around a page has to know: who reads it, which community it is about, whether a replay runs. */
+@Component("shell")
+class Shell {
+    private final CurrentCommunity community;
+    private final CurrentOperator operator;
+    private final TimeTravel time;
+
+    Shell(CurrentCommunity community, CurrentOperator operator, TimeTravel time) {
+        this.community = community;
+        this.operator = operator;
+        this.time = time;
+    }
+
+    public String reader() {
+        return operator.name();
+    }
+
+    /** True if the reader holds one of the roles. */
+    public boolean has(String... roles) {
+        return List.of(roles).stream().anyMatch(operator::has);
+    }
+
+    public Community community() {
+        return community.find().orElse(null);
+    }
+
+    public List<Community> communities() {
+        return community.all();
+    }
+
+    public boolean replaying() {
+        return time.replaying().isPresent();
+    }
+
+    /** True if the page belongs to the part of the site that begins with the path. */
+    public boolean at(String path) {
+        String here = path();
+        return path.equals("/") ? here.equals("/") : here.equals(path) || here.startsWith(path + "/");
+    }
+
+    /** Path and query of this page, to come back to. */
+    public String here() {
+        String query = request().getQueryString();
+        return query == null ? path() : path() + "?" + query;
+    }
+
+    private static String path() {
+        Object failed = request().getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request().getRequestURI() : failed.toString();
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+}
