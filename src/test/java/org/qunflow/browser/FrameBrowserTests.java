@@ -38,7 +38,13 @@ class FrameBrowserTests extends BrowserTest {
     @BeforeEach
     void aCommunity() {
         Community northwind = new Community(
-                CommunityId.next(), "北风生活", "北风", ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"), null);
+                CommunityId.next(),
+                "北风生活",
+                "北风",
+                ZoneId.of("Asia/Shanghai"),
+                Currency.getInstance("CNY"),
+                Community.Phase.LIVE,
+                null);
         when(communities.all()).thenReturn(List.of(northwind));
         when(communities.now(any())).thenReturn(Instant.parse("2026-11-21T08:00:00Z"));
         when(members.stages(any()))
