@@ -56,7 +56,7 @@ class TaskDeskTests extends DeskTest {
                 .andExpect(content().string(containsString("Review the lead")))
                 .andExpect(content().string(containsString("王小明")))
                 .andExpect(content().string(containsString("Overdue")))
-                .andExpect(content().string(containsString("3 hours ago")));
+                .andExpect(content().string(containsString("due 3 hours ago")));
     }
 
     @Test
