@@ -3,6 +3,7 @@ import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import { translate } from './names.js';
 import { drawFunnel, showCounts } from './funnel.js';
 import { markPath } from './path.js';
+import { addZoom, showLegibly } from './zoom.js';
 
 /**
  * A diagram in a <div class="diagram" data-diagram-url data-stats-url data-path-url>. What the addresses answer:
@@ -26,7 +27,8 @@ export class Diagram {
       showCounts(this.viewer, stats.elements, document.documentElement.lang);
     }
     if (path) markPath(this.viewer, path);
-    this.viewer.get('canvas').zoom('fit-viewport', 'auto');
+    showLegibly(this.viewer, path?.current?.[0]);
+    addZoom(this.viewer, this.element, this.language);
     this.element.dataset.shown = '1';
   }
 }
