@@ -44,8 +44,10 @@ class ImportBrowserTests extends BrowserTest {
     void aLeadHandsInAFileAndSeesWhatBecameOfIt(View view) {
         Page page = open("/import", view, "LEAD");
         examine(page, "import");
-        hand(page, MEMBERS.formatted(view));
-        assertThat(page.locator("article").first()).containsText("members.csv");
+        String name = "members-" + view + ".csv";
+        hand(page, name, MEMBERS.formatted(view));
+        assertThat(page.locator("article").first()).containsText(name);
+        ready(page);
         assertThat(page.locator("article a[download]").first()).isVisible();
         assertThat(page.locator("#imports")).not().hasAttribute("hx-trigger", "every 1s");
         examine(page, "import-done");
@@ -56,14 +58,13 @@ class ImportBrowserTests extends BrowserTest {
     void aRefusedFileIsToldAtOnce(View view) {
         tolerate(".*422.*");
         Page page = open("/import", view, "LEAD");
-        hand(page, "external_id\nm-1\n");
+        hand(page, "members.csv", "external_id\nm-1\n");
         assertThat(page.locator("#notices .alert-danger")).containsText("arrived_at");
         examine(page, "import-refused");
     }
 
-    private static void hand(Page page, String content) {
-        page.setInputFiles(
-                "#file", new FilePayload("members.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+    private static void hand(Page page, String name, String content) {
+        page.setInputFiles("#file", new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
         page.locator("#hand-in button[type=submit]").click();
     }
 }
