@@ -43,6 +43,18 @@ class KillTests {
         assertThat(home.resolve("data/postmaster.pid")).doesNotExist();
     }
 
+    @Test
+    void aSecondStartOnTheSameFolderIsRefusedInOneSentenceAndHarmsNothing() throws Exception {
+        try (RunningApplication first = RunningApplication.start(home)) {
+            first.awaitPage(Duration.ofMinutes(2));
+            try (RunningApplication second = RunningApplication.start(home)) {
+                assertThat(second.awaitExit(Duration.ofMinutes(2))).isNotZero();
+                assertThat(second.said()).contains("already running on").doesNotContain("\tat ");
+            }
+            assertThat(first.count("select 1")).isOne();
+        }
+    }
+
     /** The first and every third time in the middle of the start, otherwise in the middle of work. */
     private String liveAndDie(RunningApplication application, Random moments, int round) throws Exception {
         boolean early = round % 3 == 1;

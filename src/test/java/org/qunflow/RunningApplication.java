@@ -132,6 +132,18 @@ public final class RunningApplication implements AutoCloseable {
         }
     }
 
+    public int awaitExit(Duration patience) throws InterruptedException {
+        if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("The application still runs after " + patience);
+        }
+        return process.exitValue();
+    }
+
+    /** All that the applications on this folder have printed so far. */
+    public String said() throws IOException {
+        return Files.readString(log(home));
+    }
+
     @Override
     public void close() {
         if (process.isAlive()) {

@@ -10,13 +10,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.Environment;
 import org.springframework.validation.annotation.Validated;
 
-/** Where our own PostgreSQL server keeps its data and programs; an empty folder means one below the user's home. */
+/**
+ * Where our own PostgreSQL server keeps its data and programs; an empty folder means one below the user's home. With join,
+ * a process that finds the folder in use works beside the holder on its server (the command line does).
+ */
 @Validated
 @ConfigurationProperties("qunflow.database")
 record DatabaseSettings(
         @DefaultValue("") String dataDir,
         @DefaultValue("") String binariesDir,
         boolean throwAway,
+        boolean join,
         @DefaultValue("0") @Min(0) @Max(65535) int port,
         @DefaultValue("120s") @NotNull Duration startTimeout) {
 

@@ -24,12 +24,11 @@ final class DirectoryLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    static DirectoryLock take(Path folder) throws IOException {
-        return tryTake(folder)
-                .orElseThrow(() -> new DatabaseRefused(
-                        "Another Qunflow" + holder(folder) + " is already running on " + folder + ".",
-                        "Use that one, stop it, or start this one on a folder of its own with"
-                                + " --qunflow.database.data-dir=<folder>."));
+    static DatabaseRefused refusal(Path folder) {
+        return new DatabaseRefused(
+                "Another Qunflow" + holder(folder) + " is already running on " + folder + ".",
+                "Use that one, stop it, or start this one on a folder of its own with"
+                        + " --qunflow.database.data-dir=<folder>.");
     }
 
     /** Closing any channel on the file would free a lock of this JVM, so locks held here are remembered here. */

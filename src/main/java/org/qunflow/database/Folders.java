@@ -13,10 +13,13 @@ final class Folders {
 
     private Folders() {}
 
+    /** A folder that was there before keeps its rights: it may be one that others use too. */
     static Path open(Path folder) throws IOException {
         try {
-            Files.createDirectories(folder);
-            protect(folder, "rwx------");
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+                protect(folder, "rwx------");
+            }
             return folder.toRealPath();
         } catch (IOException e) {
             throw new DatabaseRefused(

@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
 final class LeftoverServer {
     private static final Logger LOG = LoggerFactory.getLogger(LeftoverServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int PORT = 3;
+    private static final int READY = 7;
 
     private final Path data;
     private final Path pidFile;
@@ -47,15 +49,23 @@ final class LeftoverServer {
                 : ProcessHandle.allProcesses().filter(this::namesFolder).findFirst();
     }
 
+    /** Where a server that says it is ready listens. */
+    Optional<Integer> port() throws IOException {
+        List<String> lines = lines();
+        boolean ready = lines.size() > READY && lines.get(READY).strip().equals("ready");
+        return ready ? Optional.of(Integer.parseInt(lines.get(PORT).strip())) : Optional.empty();
+    }
+
     private Optional<Long> pid() throws IOException {
-        if (!Files.exists(pidFile)) {
-            return Optional.empty();
-        }
-        try {
-            return Files.readAllLines(pidFile).stream().findFirst().map(line -> Long.parseLong(line.strip()));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return lines().stream()
+                .findFirst()
+                .map(String::strip)
+                .filter(line -> line.matches("\\d{1,10}"))
+                .map(Long::parseLong);
+    }
+
+    private List<String> lines() throws IOException {
+        return Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
     }
 
     private boolean servesHere(ProcessHandle process) {

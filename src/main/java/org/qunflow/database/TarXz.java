@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -12,10 +14,14 @@ import org.tukaani.xz.XZInputStream;
 /** Unpacks the server's archive; the folder appears whole or not at all, also when two starts unpack at once. */
 final class TarXz {
 
+    private static final String DRAFT = "unpacking";
+    private static final Duration ABANDONED = Duration.ofHours(1);
+
     private TarXz() {}
 
     static void unpack(byte[] archive, Path folder) throws IOException {
-        Path draft = Files.createTempDirectory(folder.getParent(), "unpacking");
+        sweep(folder.getParent());
+        Path draft = Files.createTempDirectory(folder.getParent(), DRAFT);
         try (TarArchiveInputStream tar =
                 new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
@@ -28,6 +34,19 @@ final class TarXz {
             Folders.delete(draft);
             if (!Files.isDirectory(folder)) {
                 throw e;
+            }
+        }
+    }
+
+    private static void sweep(Path shelf) throws IOException {
+        long abandoned = System.currentTimeMillis() - ABANDONED.toMillis();
+        try (Stream<Path> drafts = Files.list(shelf)) {
+            for (Path draft : drafts.filter(
+                            path -> path.getFileName().toString().startsWith(DRAFT))
+                    .toList()) {
+                if (Files.getLastModifiedTime(draft).toMillis() < abandoned) {
+                    Folders.delete(draft);
+                }
             }
         }
     }

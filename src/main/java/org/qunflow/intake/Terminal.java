@@ -42,6 +42,17 @@ final class Terminal {
         out.flush();
     }
 
+    /** One line per month of the replay, or one that moves on. */
+    void progress(Replay at) {
+        boolean month = at.nextDay().getDayOfMonth() == 1 || at.daysDone() == at.days();
+        if (moving || month) {
+            String line = words.say(
+                    reader, "intake.replay.progress", at.nextDay().minusDays(1).toString(), at.daysDone(), at.days());
+            out.print(moving ? '\r' + line : line + System.lineSeparator());
+            out.flush();
+        }
+    }
+
     void totals(Standing at, long millis) {
         if (moving) {
             out.println();

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 class EmbeddedPostgresServerTests {
-    private static final DatabaseSettings SETTINGS = new DatabaseSettings("", "", false, 0, Duration.ofSeconds(60));
+    private static final DatabaseSettings SETTINGS =
+            new DatabaseSettings("", "", false, false, 0, Duration.ofSeconds(60));
 
     @TempDir
     Path home;
@@ -97,6 +98,19 @@ class EmbeddedPostgresServerTests {
             assertThat(ask(first.database("qunflow").owner(), "select 1")).isEqualTo("1");
         }
         start().close();
+    }
+
+    @Test
+    void joinsTheServerOfTheHolderIfAskedToAndLeavesItRunning() throws Exception {
+        DatabaseSettings joining = new DatabaseSettings("", "", false, true, 0, Duration.ofSeconds(60));
+        try (EmbeddedPostgresServer holder = start()) {
+            execute(holder, "create table kept (word text); insert into kept values ('shared')");
+            try (EmbeddedPostgresServer guest = EmbeddedPostgresServer.start(home, joining, true)) {
+                assertThat(ask(guest.database("qunflow").owner(), "select word from kept"))
+                        .isEqualTo("shared");
+            }
+            assertThat(ask(holder.database("qunflow").owner(), "select 1")).isEqualTo("1");
+        }
     }
 
     @Test

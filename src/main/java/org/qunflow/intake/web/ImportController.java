@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.qunflow.community.Community;
 import org.qunflow.intake.Import;
 import org.qunflow.intake.Imports;
+import org.qunflow.intake.Replays;
 import org.qunflow.intake.Wording;
 import org.qunflow.intake.file.FileKind;
 import org.qunflow.intake.file.Sentence;
@@ -40,12 +41,15 @@ class ImportController {
     private final CurrentCommunity current;
     private final CommunityChoice choice;
     private final Wording words;
+    private final Replays replays;
 
-    ImportController(Imports imports, CurrentCommunity current, CommunityChoice choice, Wording words) {
+    ImportController(
+            Imports imports, CurrentCommunity current, CommunityChoice choice, Wording words, Replays replays) {
         this.imports = imports;
         this.current = current;
         this.choice = choice;
         this.words = words;
+        this.replays = replays;
     }
 
     @GetMapping
@@ -70,6 +74,8 @@ class ImportController {
         page.addAttribute("imports", all);
         page.addAttribute("running", all.stream().anyMatch(Import::isRunning));
         page.addAttribute("words", words);
+        page.addAttribute(
+                "replay", community.flatMap(c -> replays.latest(c.id())).orElse(null));
     }
 
     @PostMapping
