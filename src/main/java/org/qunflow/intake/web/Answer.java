@@ -1,5 +1,6 @@
 package org.qunflow.intake.web;
 
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRedirectView;
 import jakarta.servlet.http.HttpServletResponse;
 import org.qunflow.intake.ImportStart;
 import org.qunflow.intake.file.Sentence;
@@ -11,7 +12,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 record Answer(boolean htmx, HttpServletResponse response, Model page, RedirectAttributes flash) {
     private static final String LIST = "/import";
 
-    String to(ImportStart start) {
+    Object to(ImportStart start) {
         if (start instanceof ImportStart.Refused refused) {
             return refused(refused.why());
         }
@@ -28,9 +29,9 @@ record Answer(boolean htmx, HttpServletResponse response, Model page, RedirectAt
         return "redirect:" + LIST;
     }
 
-    String said(String key) {
+    private Object said(String key) {
         flash.addFlashAttribute("notice", key);
-        return htmx ? "redirect:htmx:" + LIST : "redirect:" + LIST;
+        return htmx ? new HtmxRedirectView(LIST, true) : "redirect:" + LIST;
     }
 
     static String notice(Sentence why, HttpServletResponse response, Model page) {

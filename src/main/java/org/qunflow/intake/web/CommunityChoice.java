@@ -39,13 +39,13 @@ class CommunityChoice {
     record Offer(List<String> zones, List<String> currencies) {}
 
     /** What the form says; a blank name means the current community. history: it waits for a replay before it lives. */
-    record Wanted(String name, String zone, String currency, boolean history) {}
+    record Wanted(String name, String zone, String currency, Boolean history) {}
 
     Optional<Community> of(Wanted wanted, FileKind kind) {
         if (wanted.name() == null || wanted.name().isBlank()) {
             return current.find();
         }
-        Community opened = open(wanted, wanted.history() || kind.isPreset());
+        Community opened = open(wanted, Boolean.TRUE.equals(wanted.history()) || kind.isPreset());
         current.choose(opened.id());
         return Optional.of(opened);
     }

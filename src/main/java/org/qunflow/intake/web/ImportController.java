@@ -79,7 +79,7 @@ class ImportController {
     }
 
     @PostMapping
-    String upload(
+    Object upload(
             @RequestParam FileKind kind,
             @RequestParam MultipartFile file,
             @ModelAttribute CommunityChoice.Wanted wanted,
