@@ -355,6 +355,9 @@ final class HostileModels {
     }
 
     private static String firstId(String xml) {
+        if (!xml.contains(" id=\"")) {
+            return "event_s";
+        }
         int at = xml.indexOf(" id=\"") + 5;
         return xml.substring(at, xml.indexOf('"', at));
     }
