@@ -4,6 +4,7 @@ import './app/app.css';
 import './app/csrf.js';
 import './app/theme-switch.js';
 import './app/submit-once.js';
+import './app/largest-file.js';
 
 window.htmx = htmx;
 document.documentElement.dataset.app = '1';

@@ -17,6 +17,6 @@ function english(node) {
 }
 
 function withLabel(node, value) {
-  const words = node.properties?.[`value.${value.value}.en`];
+  const words = node.properties?.[`values.${value.value}.en`];
   return words ? { ...value, label: words } : value;
 }

@@ -1,6 +1,7 @@
 package org.qunflow.security;
 
 import org.qunflow.shared.CurrentOperator;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,9 @@ class SignedInOperator implements CurrentOperator {
             return other;
         }
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        return who == null || !who.isAuthenticated() ? NOBODY : who.getName();
+        return who == null || !who.isAuthenticated() || who instanceof AnonymousAuthenticationToken
+                ? NOBODY
+                : who.getName();
     }
 
     @Override

@@ -44,6 +44,7 @@ class LayoutTests {
                         "Northwind",
                         ZoneId.of("UTC"),
                         Currency.getInstance("CNY"),
+                        Community.Phase.LIVE,
                         null)));
     }
 

@@ -1,0 +1,119 @@
+package org.qunflow.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Base of all tests that look at pages. A test opens pages as somebody and in a view; at its end it fails if any page
+ * complained on the console, threw an error or met the content security policy.
+ */
+@Tag("browser")
+@ExtendWith(BrowserExtension.class)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class BrowserTest {
+    private static final String WATCH_POLICY = """
+            document.addEventListener('securitypolicyviolation',
+                e => console.error('CSP: ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sample));
+            """;
+
+    Browser browser;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient database;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+    private final List<Pattern> tolerated = new ArrayList<>();
+    private View view = View.ZH;
+
+    /** Opens a page as a stranger. */
+    protected Page open(String path, View as) {
+        view = as;
+        return visit(newPage(as), path);
+    }
+
+    /** Opens a page as somebody who holds the role (OPERATOR, LEAD, AUDITOR, ADMIN), signed in through the form. */
+    protected Page open(String path, View as, String role) {
+        view = as;
+        Page page = newPage(as);
+        new TestUsers(database).signIn(page, address("/login"), role);
+        return visit(page, path);
+    }
+
+    /** Goes to another page and waits until its scripts are done. */
+    protected Page visit(Page page, String path) {
+        page.navigate(address(path));
+        return ready(page);
+    }
+
+    protected Page ready(Page page) {
+        page.waitForFunction("() => document.documentElement.dataset.ready === '1'");
+        return page;
+    }
+
+    /** Takes a picture and checks what every page owes its readers: accessible (AA), nothing wider than the screen. */
+    protected void examine(Page page, String name) {
+        screenshot(page, name);
+        assertThat(Accessibility.violations(page))
+                .as("axe on " + name + " " + view)
+                .isEmpty();
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("wider than the screen: " + name + " " + view)
+                .isEqualTo(0);
+        assertThat(page.evaluate("() => document.compatMode")).isEqualTo("CSS1Compat");
+    }
+
+    protected void screenshot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", name + "-" + view + ".png")));
+    }
+
+    /** Complaints that match are part of the test, e.g. the status of a page that is meant to be missing. */
+    protected void tolerate(String complaint) {
+        tolerated.add(Pattern.compile(complaint));
+    }
+
+    protected String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    private Page newPage(View as) {
+        BrowserContext context = browser.newContext(as.options());
+        contexts.add(context);
+        context.addInitScript(WATCH_POLICY);
+        Page page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.onConsoleMessage(m -> {
+            if (m.type().equals("error")) {
+                complaints.add(m.text() + " @ " + m.location());
+            }
+        });
+        page.onPageError(error -> complaints.add("page error: " + error));
+        return page;
+    }
+
+    @AfterEach
+    void nothingComplained() {
+        contexts.forEach(BrowserContext::close);
+        complaints.removeIf(c -> tolerated.stream().anyMatch(p -> p.matcher(c).find()));
+        assertThat(complaints).as("complaints of the browser").isEmpty();
+    }
+}
