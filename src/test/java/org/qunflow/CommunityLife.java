@@ -158,6 +158,18 @@ class CommunityLife {
         return member;
     }
 
+    /** The same, active from the start, so that a further fact changes no tier. */
+    MemberId activeMemberInCare() {
+        MemberId member = leadArrives("tea");
+        orders(member, "50");
+        roundsGo();
+        groups.acknowledge(community, member);
+        daysPass(2);
+        checksIn(member);
+        daysPass(5);
+        return member;
+    }
+
     Member member(MemberId id) {
         return members.find(community, id).orElseThrow();
     }

@@ -189,13 +189,13 @@ class JourneyTests {
 
     @Test
     void customerIsOfferedAgainAfterThePause() {
-        MemberId member = life.memberInCare("50");
+        MemberId member = life.activeMemberInCare();
         life.daysPass(1);
         life.orders(member, "60");
         life.roundsGo();
         life.daysPass(15);
         life.checksIn(member);
-        life.daysPass(15);
+        life.daysPass(16);
 
         assertThat(life.passed(member)).contains("event_offerDue");
         assertThat(life.count("select count(*) from conversion_offer where member_id = ?", member.value()))

@@ -28,8 +28,8 @@ class SeatTests {
     @BeforeEach
     void twoCandidates() {
         life.begins();
-        best = life.memberInCare("4000");
-        second = life.memberInCare("3500");
+        best = life.memberInCare("900", "900", "900", "900");
+        second = life.memberInCare("900", "900", "900", "500");
         life.daysPass(7);
     }
 
