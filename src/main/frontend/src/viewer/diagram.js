@@ -4,6 +4,7 @@ import { translate } from './names.js';
 import { drawFunnel, showCounts } from './funnel.js';
 import { sayOnClick } from './inspect.js';
 import { markPath } from './path.js';
+import { addZoom, showLegibly } from './zoom.js';
 
 /**
  * A diagram in a <div class="diagram" data-diagram-url data-stats-url data-path-url>. What the addresses answer:
@@ -28,7 +29,8 @@ export class Diagram {
       sayOnClick(this.viewer, stats.elements, document.documentElement.lang);
     }
     if (path) markPath(this.viewer, path);
-    this.viewer.get('canvas').zoom('fit-viewport', 'auto');
+    showLegibly(this.viewer, path?.current?.[0]);
+    addZoom(this.viewer, this.element, this.language);
     this.element.dataset.shown = '1';
   }
 }

@@ -12,8 +12,8 @@ function walk(node, seen) {
   if (!node || typeof node !== 'object' || seen.has(node)) return;
   seen.add(node);
   const english = englishName(node);
-  if (english) node.name = english;
-  for (const key of ['rootElements', 'flowElements', 'participants', 'laneSets', 'lanes', 'childLaneSet']) {
+  if (english) node[node.$type === 'bpmn:CategoryValue' ? 'value' : 'name'] = english;
+  for (const key of ['rootElements', 'flowElements', 'participants', 'laneSets', 'lanes', 'childLaneSet', 'categoryValue']) {
     [].concat(node[key] ?? []).forEach(child => walk(child, seen));
   }
 }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JournalItems implements TimelineSource {
     private static final int MOST = 5_000;
+    private static final Set<String> TOLD_BY_TOUCHES = Set.of("channel.DeliveryChanged");
     private static final Set<String> TASKS = Set.of("engine.TaskOpened", "engine.TaskAssigned", "engine.TaskClosed");
 
     private final Journal journal;
@@ -31,7 +32,7 @@ class JournalItems implements TimelineSource {
     @Override
     public List<TimelineItem> of(Member member) {
         List<JournalLine> lines = journal.about(member.community(), member.id().toString(), 0, MOST).stream()
-                .filter(l -> !l.kind().startsWith("outreach."))
+                .filter(l -> !TOLD_BY_TOUCHES.contains(l.kind()))
                 .toList();
         Map<String, JsonNode> opened = new HashMap<>();
         lines.stream()

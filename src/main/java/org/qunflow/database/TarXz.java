@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -39,7 +40,7 @@ final class TarXz {
     }
 
     private static void sweep(Path shelf) throws IOException {
-        long abandoned = System.currentTimeMillis() - ABANDONED.toMillis();
+        long abandoned = Clock.systemUTC().millis() - ABANDONED.toMillis();
         try (Stream<Path> drafts = Files.list(shelf)) {
             for (Path draft : drafts.filter(
                             path -> path.getFileName().toString().startsWith(DRAFT))

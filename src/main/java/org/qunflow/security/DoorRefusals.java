@@ -48,7 +48,7 @@ final class DoorRefusals {
             throws IOException, ServletException {
         if (NOWHERE.matches(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (e instanceof CsrfException && request.getServletPath().equals(LOGIN)) {
+        } else if (e instanceof CsrfException && request.getRequestURI().equals(request.getContextPath() + LOGIN)) {
             response.sendRedirect(request.getContextPath() + LOGIN + "?again");
         } else {
             new AccessDeniedHandlerImpl().handle(request, response, e);

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -44,10 +43,7 @@ public class Format {
     }
 
     public String moment(Instant moment, ZoneId zone) {
-        return moment == null
-                ? NOTHING
-                : localized(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT))
-                        .format(moment.atZone(zone));
+        return moment == null ? NOTHING : dates(" HH:mm").format(moment.atZone(zone));
     }
 
     public String day(Instant moment, ZoneId zone) {
@@ -55,10 +51,7 @@ public class Format {
     }
 
     public String day(LocalDate day) {
-        return day == null
-                ? NOTHING
-                : localized(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM))
-                        .format(day);
+        return day == null ? NOTHING : dates("").format(day);
     }
 
     /** How far away a moment is, in the largest unit that fits: "3 days ago", "in 2 hours". */
@@ -79,8 +72,9 @@ public class Format {
         return words.getMessage("format." + direction + "." + unit, new Object[] {count}, locale());
     }
 
-    private static DateTimeFormatter localized(DateTimeFormatter format) {
-        return format.withLocale(locale());
+    private static DateTimeFormatter dates(String time) {
+        boolean chinese = locale().getLanguage().equals("zh");
+        return DateTimeFormatter.ofPattern((chinese ? "yyyy年M月d日" : "MMM d, yyyy") + time, locale());
     }
 
     private static Locale locale() {

@@ -2,17 +2,11 @@ package org.qunflow.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.when;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,47 +14,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.qunflow.community.Communities;
 import org.qunflow.community.Community;
 import org.qunflow.engine.TimeTravel;
-import org.qunflow.member.Members;
-import org.qunflow.shared.CommunityId;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class FrameBrowserTests extends BrowserTest {
 
-    @MockitoBean
+    @Autowired
     Communities communities;
 
-    @MockitoBean
-    Members members;
+    @Autowired
+    JdbcClient database;
 
-    @MockitoBean
+    @Autowired
     TimeTravel time;
+
+    private Community community;
 
     @BeforeEach
     void aCommunity() {
-        Community northwind = new Community(
-                CommunityId.next(),
-                "北风生活",
-                "北风",
-                ZoneId.of("Asia/Shanghai"),
-                Currency.getInstance("CNY"),
-                Community.Phase.LIVE,
-                null);
-        when(communities.all()).thenReturn(List.of(northwind));
-        when(communities.now(any())).thenReturn(Instant.parse("2026-11-21T08:00:00Z"));
-        when(members.stages(any()))
-                .thenReturn(Map.of(
-                        "LEAD",
-                        128L,
-                        "WAITING",
-                        2310L,
-                        "LAYERED",
-                        18764L,
-                        "CORE",
-                        96L,
-                        "DORMANT",
-                        2272L,
-                        "CUSTOMER",
-                        11540L));
+        community = Sample.community(communities, database);
     }
 
     static List<View> views() {
@@ -92,7 +64,7 @@ class FrameBrowserTests extends BrowserTest {
     @MethodSource("views")
     void theHomePageShowsTheFunnel(View view) {
         Page page = open("/", view, "LEAD");
-        assertThat(page.locator("#main")).containsText("18,764");
+        assertThat(page.locator("#main")).containsText("2,500");
         examine(page, "home");
     }
 
@@ -127,10 +99,12 @@ class FrameBrowserTests extends BrowserTest {
 
     @Test
     void theBannerTellsThatAReplayRuns() {
-        when(time.replaying()).thenReturn(Optional.of(CommunityId.next()));
-        Page page = open("/", View.ZH, "LEAD");
-        assertThat(page.locator(".replaying")).isVisible();
-        examine(page, "home-replaying");
+        try (TimeTravel.Journey replay = time.begin(community.id()).orElseThrow()) {
+            replay.moveTo(Instant.parse("1998-02-03T00:00:00Z"));
+            Page page = open("/", View.ZH, "LEAD");
+            assertThat(page.locator(".replaying")).isVisible();
+            examine(page, "home-replaying");
+        }
     }
 
     @Test

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Set;
 import org.qunflow.security.Role;
 import org.qunflow.security.Users;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The administrator's page: who may sign in, and a form for the next one. */
@@ -44,6 +46,9 @@ class UsersController {
             BindingResult problems,
             Model page,
             RedirectAttributes next) {
+        if (wanted == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         if (!problems.hasErrors() && !open(wanted)) {
             problems.rejectValue("username", "login.username.taken");
         }

@@ -1,0 +1,120 @@
+package org.qunflow.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class DoorTests {
+    private static final int NOT_FOUND = 404;
+
+    @Autowired
+    MockMvc web;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/camunda", "/camunda/app/", "/engine-rest/engine", "/api/v1", "/actuator/env", "/nowhere"})
+    void whatIsNotListedIsNotThereForStrangers(String path) throws Exception {
+        web.perform(get(path)).andExpect(status().isNotFound());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/camunda", "/engine-rest/engine", "/nowhere"})
+    void whatIsNotListedIsNotThereForAnAdministratorEither(String path) throws Exception {
+        web.perform(get(path).with(user("admin").roles("ADMIN", "LEAD"))).andExpect(status().isNotFound());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/tasks", "/design/journey", "/audit/members", "/import", "/users"})
+    void strangersAreAskedToSignIn(String path) throws Exception {
+        web.perform(get(path).accept(MediaType.TEXT_HTML))
+                .andExpect(status().isFound())
+                .andExpect(redirectedUrl("http://localhost/login"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/tasks/x, OPERATOR, true",
+        "/tasks/x, LEAD, true",
+        "/tasks/x, AUDITOR, false",
+        "/tasks/x, ADMIN, false",
+        "/design/x, LEAD, true",
+        "/design/x, OPERATOR, false",
+        "/design/x, AUDITOR, false",
+        "/audit/x, AUDITOR, true",
+        "/audit/x, LEAD, true",
+        "/audit/x, OPERATOR, false",
+        "/audit/x, ADMIN, false",
+        "/import/x, LEAD, true",
+        "/import/x, OPERATOR, false",
+        "/users/x, ADMIN, true",
+        "/users/x, LEAD, false",
+        "/users/x, INTEGRATION, false"
+    })
+    void eachDeskIsForItsRoles(String path, String role, boolean allowed) throws Exception {
+        int answer = web.perform(get(path).with(user("somebody").roles(role)))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+        assertThat(answer).isEqualTo(allowed ? NOT_FOUND : 403);
+    }
+
+    @Test
+    void nothingIsChangedWithoutTheTokenOfThePage() throws Exception {
+        web.perform(post("/users").with(user("admin").roles("ADMIN"))).andExpect(status().isForbidden());
+        web.perform(post("/language").param("to", "en")).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aStaleLoginPageIsShownAgain() throws Exception {
+        web.perform(post("/login").param("username", "lead").param("password", "x"))
+                .andExpect(redirectedUrl("/login?again"));
+    }
+
+    @Test
+    void anExpiredSessionMakesAFragmentReloadThePage() throws Exception {
+        web.perform(get("/tasks").header("HX-Request", "true"))
+                .andExpect(status().isForbidden())
+                .andExpect(header().string("HX-Refresh", "true"));
+    }
+
+    @Test
+    void dataIsRefusedToStrangersWithoutALoginPage() throws Exception {
+        web.perform(get("/design/data").header("Accept", "application/json")).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void everyPageComesWithStrictHeaders() throws Exception {
+        web.perform(get("/login"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Security-Policy", Headers.CONTENT))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("X-Frame-Options", "DENY"))
+                .andExpect(header().string("Referrer-Policy", "same-origin"))
+                .andExpect(header().string("Cross-Origin-Opener-Policy", "same-origin"))
+                .andExpect(header().string("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate"));
+        assertThat(Headers.CONTENT).doesNotContain("unsafe");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/tasks?mine=1, /tasks?mine=1", "//evil.example, /", "https://evil.example, /", "/\\evil.example, /"})
+    void afterALanguageIsChosenNobodyIsSentElsewhere(String back, String expected) throws Exception {
+        web.perform(post("/language").with(csrf()).param("to", "en").param("back", back))
+                .andExpect(redirectedUrl(expected));
+    }
+}
