@@ -1,6 +1,7 @@
 import { Form } from '@bpmn-io/form-js-viewer';
 import { wordsModule } from './words.js';
 import { localised } from './schema.js';
+import { Refusals } from './refusals.js';
 
 /**
  * A form in a <div class="task-form" data-schema-url data-draft data-errors data-readonly> inside a <form method="post"> that has a hidden
@@ -16,31 +17,32 @@ export class TaskForm {
   async show() {
     const { schemaUrl, draft, errors, readonly } = this.element.dataset;
     const schema = localised(await (await fetch(schemaUrl)).json(), this.language);
-    this.form = new Form({ container: this.element, additionalModules: [wordsModule(this.language)] });
+    this.refusals = new Refusals(schema, errors ? JSON.parse(errors) : {});
+    this.form = new Form({
+      container: this.element,
+      additionalModules: [wordsModule(this.language), this.refusals.module()],
+    });
     await this.form.importSchema(schema, draft ? JSON.parse(draft) : {});
     if (readonly !== undefined) this.form.setProperty('readOnly', true);
-    if (errors) this.showErrors(JSON.parse(errors));
+    if (errors) this.form.validate();
     this.element.closest('form')?.addEventListener('submit', event => this.submit(event));
     this.element.dataset.shown = '1';
   }
 
   submit(event) {
+    const outer = event.currentTarget;
+    if (event.target !== outer) {
+      event.preventDefault();
+      outer.requestSubmit();
+      return;
+    }
+    this.refusals.forget();
     const { data, errors } = this.form.submit();
     if (Object.keys(errors).length > 0) {
       event.preventDefault();
       this.element.querySelector('[aria-invalid=true], .fjs-has-errors input')?.focus();
       return;
     }
-    event.target.elements.answers.value = JSON.stringify(data);
-  }
-
-  showErrors(byField) {
-    const fields = this.form.get('formFieldRegistry').getAll();
-    const errors = {};
-    for (const field of fields) {
-      const messages = byField[field.key] ?? byField[field.id];
-      if (messages) errors[field.id] = [].concat(messages);
-    }
-    this.form._setState({ errors });
+    outer.elements.answers.value = JSON.stringify(data);
   }
 }

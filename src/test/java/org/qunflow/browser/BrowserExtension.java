@@ -1,6 +1,7 @@
 package org.qunflow.browser;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -8,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** Gives browser tests their browser; without one they are skipped aloud, or fail where they are required. */
-class BrowserExtension implements ExecutionCondition, BeforeEachCallback {
+class BrowserExtension implements ExecutionCondition, BeforeEachCallback, AfterTestExecutionCallback {
     private static final AtomicBoolean SAID = new AtomicBoolean();
     private static final String MISSING =
             "BROWSER TESTS DID NOT RUN: no Chromium found (Debian: apt-get install chromium"
@@ -34,5 +35,13 @@ class BrowserExtension implements ExecutionCondition, BeforeEachCallback {
                 .getStore(Namespace.create(BrowserExtension.class))
                 .getOrComputeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class);
         ((BrowserTest) context.getRequiredTestInstance()).browser = chromium.browser();
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        if (context.getExecutionException().isPresent()) {
+            ((BrowserTest) context.getRequiredTestInstance())
+                    .pictureOfFailure(context.getRequiredTestMethod().getName());
+        }
     }
 }

@@ -110,6 +110,11 @@ public abstract class BrowserTest {
         return page;
     }
 
+    void pictureOfFailure(String test) {
+        contexts.stream().flatMap(c -> c.pages().stream()).forEach(page -> screenshot(page, "failed-" + test));
+        complaints.forEach(complaint -> System.out.println("browser: " + complaint));
+    }
+
     @AfterEach
     void nothingComplained() {
         contexts.forEach(BrowserContext::close);

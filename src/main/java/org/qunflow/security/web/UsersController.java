@@ -46,7 +46,7 @@ class UsersController {
             BindingResult problems,
             Model page,
             RedirectAttributes next) {
-        if (wanted == null) {
+        if (problems.getTarget() == null) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         if (!problems.hasErrors() && !open(wanted)) {
