@@ -106,7 +106,7 @@ class DeskSpeedTests {
     private void members() {
         jdbc.update("""
                 insert into member_member (id, community_id, source, external_id, display_name, stage, tier, quadrant,
-                  tier_since, arrived_at, last_active_at)
+                  tier_since, arrived_at, last_care_at)
                 select gen_random_uuid(), ?, 'cdnow', n::text, 'Member ' || n, 'LAYERED', 'ORDINARY', 'LL', now(),
                   now() - interval '400 days', now() - n * interval '1 minute' from generate_series(1, ?) n""", community, MEMBERS);
     }

@@ -94,10 +94,8 @@ public abstract class DeskTest {
 
     @BeforeEach
     void aCommunityAndAProcess() {
-        jdbc.execute("truncate tasks_task, member_member, member_fact, member_fact_batch, community_community cascade");
-        jdbc.execute("set session_replication_role = replica");
-        jdbc.execute("delete from journal_entry");
-        jdbc.execute("set session_replication_role = origin");
+        List.of("tasks_task", "member_fact", "member_fact_batch", "member_day", "member_member", "community_community")
+                .forEach(table -> jdbc.update("delete from " + table));
         community = communities
                 .open("Northwind", "Northwind", ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"))
                 .id();
