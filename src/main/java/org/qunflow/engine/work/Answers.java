@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /** Routing answers as engine variables: text, numbers and booleans only. */
 public final class Answers {
+    private static final int LONGEST = 4000;
 
     private Answers() {}
 
@@ -31,7 +32,7 @@ public final class Answers {
             return Variables.untypedNullValue(passing);
         }
         if (value instanceof String text) {
-            return Variables.stringValue(text, passing);
+            return Variables.stringValue(checked(name, text), passing);
         }
         if (value instanceof Boolean yes) {
             return Variables.booleanValue(yes, passing);
@@ -64,5 +65,13 @@ public final class Answers {
     private static IllegalArgumentException refusal(String name, Object value) {
         return new IllegalArgumentException("The answer '" + name + "' is a "
                 + value.getClass().getSimpleName() + "; only text, numbers and booleans route a token");
+    }
+
+    private static String checked(String name, String text) {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "The answer '" + name + "' has " + text.length() + " characters; at most " + LONGEST + " are kept");
+        }
+        return text;
     }
 }
