@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -70,6 +71,7 @@ class DeskSpeedTests {
                 community);
         String task =
                 jdbc.queryForObject("select min(id) from tasks_task where community_id = ?", String.class, community);
+        List<String> slow = new ArrayList<>();
         for (String page : List.of(
                 "/tasks",
                 "/tasks?view=due",
@@ -83,13 +85,17 @@ class DeskSpeedTests {
                 "/audit/members?q=Member%2012",
                 "/audit/members/" + busiest,
                 "/audit/journal")) {
-            long p95 = p95(page);
-            LOG.warn("p95 of {} loads: {} ms  {}", LOADS, p95, page);
-            assertThat(p95).as(page).isLessThanOrEqualTo(MOST_MILLIS);
+            long[] millis = sorted(page);
+            long p95 = millis[(int) Math.ceil(LOADS * 0.95) - 1];
+            LOG.warn("{} loads: p50 {} ms, p95 {} ms  {}", LOADS, millis[LOADS / 2], p95, page);
+            if (p95 > MOST_MILLIS) {
+                slow.add(page + " " + p95 + " ms");
+            }
         }
+        assertThat(slow).isEmpty();
     }
 
-    private long p95(String page) throws Exception {
+    private long[] sorted(String page) throws Exception {
         long[] millis = new long[LOADS];
         for (int i = -5; i < LOADS; i++) {
             long start = System.nanoTime();
@@ -100,7 +106,7 @@ class DeskSpeedTests {
             }
         }
         Arrays.sort(millis);
-        return millis[(int) Math.ceil(LOADS * 0.95) - 1];
+        return millis;
     }
 
     private void members() {
