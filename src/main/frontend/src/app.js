@@ -5,6 +5,7 @@ import './app/csrf.js';
 import './app/failures.js';
 import './app/theme-switch.js';
 import './app/submit-once.js';
+import './app/largest-file.js';
 
 window.htmx = htmx;
 document.documentElement.dataset.app = '1';

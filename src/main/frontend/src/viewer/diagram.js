@@ -2,6 +2,7 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import { translate } from './names.js';
 import { drawFunnel, showCounts } from './funnel.js';
+import { sayOnClick } from './inspect.js';
 import { markPath } from './path.js';
 import { addZoom, showLegibly } from './zoom.js';
 
@@ -25,6 +26,7 @@ export class Diagram {
     if (stats) {
       drawFunnel(this.viewer, stats.flows);
       showCounts(this.viewer, stats.elements, document.documentElement.lang);
+      sayOnClick(this.viewer, stats.elements, document.documentElement.lang);
     }
     if (path) markPath(this.viewer, path);
     showLegibly(this.viewer, path?.current?.[0]);

@@ -1,16 +1,24 @@
 package org.qunflow;
 
+import org.qunflow.intake.ImportCommand;
+import org.qunflow.intake.ReplayCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** Starts the product. */
+/** Starts the product, or one of its commands: import, replay. */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 public class QunflowApplication {
 
     public static void main(String[] args) {
+        if (ImportCommand.handles(args)) {
+            System.exit(ImportCommand.run(QunflowApplication.class, args));
+        }
+        if (ReplayCommand.handles(args)) {
+            System.exit(ReplayCommand.run(QunflowApplication.class, args));
+        }
         SpringApplication.run(QunflowApplication.class, args);
     }
 }

@@ -4,3 +4,4 @@ alter table channel_inbox add column failure text; -- why the last attempt came 
 -- With many messages waiting for the next day, the claim still finds the due ones of one channel by index alone.
 drop index channel_outbox_ready;
 create index channel_outbox_ready on channel_outbox (channel, next_at) where state = 'READY';
+create index channel_outbox_repeated on channel_outbox (first_sent_at) where state = 'READY' and unknowns > 0;

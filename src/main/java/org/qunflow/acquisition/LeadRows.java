@@ -18,9 +18,11 @@ class LeadRows {
             "select member_id, first_order, intent_stated, duplicate from " + MemberViews.ARRIVAL;
 
     private final JdbcTemplate jdbc;
+    private final AcquisitionSettings settings;
 
-    LeadRows(JdbcTemplate jdbc) {
+    LeadRows(JdbcTemplate jdbc, AcquisitionSettings settings) {
         this.jdbc = jdbc;
+        this.settings = settings;
     }
 
     Leads.Arrival arrival(MemberId member) {
@@ -36,7 +38,8 @@ class LeadRows {
                 by);
     }
 
-    private static Leads.Arrival arrival(ResultSet r) throws SQLException {
-        return Leads.Arrival.of(r.getBigDecimal(2), r.getBoolean(3), r.getBoolean(4));
+    private Leads.Arrival arrival(ResultSet r) throws SQLException {
+        FirstOrder first = FirstOrder.of(r.getBigDecimal(2), settings.largeOrderFrom());
+        return new Leads.Arrival(first, r.getBoolean(3), r.getBoolean(4));
     }
 }

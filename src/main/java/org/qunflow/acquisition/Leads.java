@@ -1,6 +1,5 @@
 package org.qunflow.acquisition;
 
-import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -22,17 +21,13 @@ public class Leads {
     /**
      * What a lead brings along.
      *
-     * @param firstOrder what the first order paid, −1 if there is none
+     * @param firstOrder size of the first order
      * @param intentStated true if it said what it came for (000-29)
      * @param duplicate true if another member of the community has the same address
      */
-    public record Arrival(double firstOrder, boolean intentStated, boolean duplicate) {
+    public record Arrival(FirstOrder firstOrder, boolean intentStated, boolean duplicate) {
         public Map<String, Object> asInputs() {
-            return Map.of("firstOrder", firstOrder, "intentStated", intentStated, "duplicate", duplicate);
-        }
-
-        static Arrival of(BigDecimal firstOrder, boolean intentStated, boolean duplicate) {
-            return new Arrival(firstOrder == null ? -1 : firstOrder.doubleValue(), intentStated, duplicate);
+            return Map.of("firstOrder", firstOrder.name(), "intentStated", intentStated, "duplicate", duplicate);
         }
     }
 

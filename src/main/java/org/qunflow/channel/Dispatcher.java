@@ -81,13 +81,29 @@ class Dispatcher {
         return table.claim(channel, owner, settings.lease(), settings.batch());
     }
 
-    /** The claimed messages less those that a permit objects to, which are settled at once. */
+    /** The claimed messages less those that a permit objects to, which are settled, or cannot judge, which are put off. */
     List<Claimed> permitted(List<Claimed> claimed) {
-        List<Claimed> left = claimed;
-        for (SendPermit permit : ports.permits()) {
-            left = less(left, permit);
+        try {
+            List<Claimed> left = claimed;
+            for (SendPermit permit : ports.permits()) {
+                left = less(left, permit);
+            }
+            return left;
+        } catch (RuntimeException e) {
+            return oneByOne(claimed, e);
         }
-        return left;
+    }
+
+    private List<Claimed> oneByOne(List<Claimed> claimed, RuntimeException trouble) {
+        if (claimed.size() == 1) {
+            log.warn(
+                    "Message {} is put off: {}",
+                    claimed.get(0).message().id(),
+                    trouble.getClass().getName());
+            results.putOff(claimed.get(0), trouble);
+            return List.of();
+        }
+        return claimed.stream().flatMap(c -> permitted(List.of(c)).stream()).toList();
     }
 
     private List<Claimed> less(List<Claimed> claimed, SendPermit permit) {
@@ -130,7 +146,7 @@ class Dispatcher {
             log.warn(
                     "Nobody knows what became of message {}: {}",
                     claimed.message().id(),
-                    e.toString());
+                    e.getClass().getName());
             sweep.unknown(channel, claimed, "no answer: " + e.getClass().getSimpleName());
             return;
         }

@@ -3,9 +3,9 @@ package org.qunflow.channel;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.qunflow.shared.BatchBeforeCommit;
 import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.Gathered;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,13 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Outbox {
-    private final BatchBeforeCommit<OutboxTable.NewRow> batch;
+    private final Gathered<OutboxTable.NewRow> batch;
     private final OutboxDesk desk;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
     Outbox(OutboxTable table, OutboxDesk desk, ApplicationEventPublisher events, BusinessClock clock) {
-        this.batch = new BatchBeforeCommit<>("The outbox", table::insert);
+        this.batch = new Gathered<>(table::insert);
         this.desk = desk;
         this.events = events;
         this.clock = clock;

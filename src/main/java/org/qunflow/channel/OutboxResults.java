@@ -57,6 +57,13 @@ class OutboxResults {
         return move(claimed, move, CLAIMED);
     }
 
+    /** Nobody could say whether it may go. */
+    @Transactional
+    boolean putOff(Claimed claimed, RuntimeException trouble) {
+        String why = "no permit: " + trouble.getClass().getSimpleName();
+        return move(claimed, new Move(READY, null, why, settings.backoffAfter(claimed.attempts() + 3)), CLAIMED);
+    }
+
     private Move later(Claimed claimed, SendResult.TryLater later) {
         int attempt = claimed.attempts() + 1;
         if (attempt >= settings.attempts()) {

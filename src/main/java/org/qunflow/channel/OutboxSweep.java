@@ -52,7 +52,7 @@ class OutboxSweep {
         Integer swept = transaction.execute(tx -> {
             int claims = jdbc.update(CLAIM_EXPIRED, channel.name());
             List<Swept> sending = nobodyKnows(channel, "the lease ran out", "and lease_until < now() returning *");
-            List<Swept> late = query(OUT_OF_WINDOW, channel.name(), seconds(channel.dedupeWindow()));
+            List<Swept> late = outOfWindow(channel);
             tell(sending, "the lease ran out");
             tell(late, "the dedupe window ended");
             return claims + sending.size() + late.size();
@@ -70,6 +70,12 @@ class OutboxSweep {
                         claimed.message().id(),
                         claimed.fence()),
                 reason));
+    }
+
+    private List<Swept> outOfWindow(Channel channel) {
+        return channel.policy() == Channel.Policy.DEDUPE
+                ? query(OUT_OF_WINDOW, channel.name(), seconds(channel.dedupeWindow()))
+                : List.of();
     }
 
     private List<Swept> nobodyKnows(Channel channel, String reason, String which, Object... more) {

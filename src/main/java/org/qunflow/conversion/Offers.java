@@ -65,7 +65,12 @@ public class Offers {
                 .toInstant();
         changes.add(new OfferRows.Presented(Ids.next(), community, member, proposal, now, expires));
         lifecycle.caredFor(community, member);
-        outreach.touch(community, member, "offer", dedupeKey, Map.of("product", proposal.product()));
+        outreach.touch(
+                community,
+                member,
+                "offer",
+                dedupeKey,
+                Map.of("product", proposal.product(), "days", Integer.toString(proposal.validDays())));
         events.publishEvent(new OfferPresented(community, now, member, proposal.product(), proposal.scene(), expires));
     }
 

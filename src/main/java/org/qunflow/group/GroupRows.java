@@ -20,21 +20,35 @@ class GroupRows {
 
     record Opened(GroupId id, String name) {}
 
-    Optional<GroupId> reserve(CommunityId community, GroupType type, String tier) {
+    /** Seats reserved in one group. */
+    record Block(GroupId group, int seats) {}
+
+    /** Reserves up to so many seats in the first group that has any, by one guarded UPDATE; empty if all are full. */
+    Optional<Block> reserve(CommunityId community, GroupType type, String tier, int wanted) {
         return jdbc
                 .query(
                         """
-                        update group_group set size = size + 1
-                        where size < capacity and id = (
-                          select id from group_group where community_id = ? and type = ? and coalesce(tier, '') = ?
-                            and closed_at is null and size < capacity order by number limit 1)
-                        returning id""",
-                        (r, n) -> new GroupId(r.getObject(1, UUID.class)),
+                        with free as (
+                          select id, least(?, capacity - size) as seats from group_group
+                          where community_id = ? and type = ? and coalesce(tier, '') = ?
+                            and closed_at is null and size < capacity order by number limit 1 for update)
+                        update group_group g set size = size + free.seats from free
+                        where g.id = free.id and g.size + free.seats <= g.capacity
+                        returning g.id, free.seats""",
+                        (r, n) -> new Block(new GroupId(r.getObject(1, UUID.class)), r.getInt(2)),
+                        wanted,
                         community.value(),
                         type.name(),
                         tier == null ? "" : tier)
                 .stream()
                 .findFirst();
+    }
+
+    void giveBack(Block unused) {
+        jdbc.update(
+                "update group_group set size = size - ? where id = ?",
+                unused.seats(),
+                unused.group().value());
     }
 
     /** Opens the next group of its kind, or empty if somebody else has just done so. */

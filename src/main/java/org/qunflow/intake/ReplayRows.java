@@ -89,6 +89,11 @@ class ReplayRows {
                         order by started_at desc limit 1""", ReplayRows::replay, community.value()).stream().findFirst();
     }
 
+    List<Replay> running() {
+        return jdbc.query(
+                "select * from intake_replay where state = 'RUNNING' order by started_at", ReplayRows::replay);
+    }
+
     Optional<Replay> latest(CommunityId community) {
         return jdbc
                 .query(

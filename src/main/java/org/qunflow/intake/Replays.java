@@ -1,6 +1,7 @@
 package org.qunflow.intake;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.qunflow.community.Communities;
@@ -56,17 +57,28 @@ public class Replays {
      * @throws IllegalStateException if another replay holds the lease, or there is nothing to replay
      */
     public Replay run(CommunityId community, Wish wish, Consumer<Replay> progress) {
-        Replay replay = rows.unfinished(community).orElseGet(() -> begin(community, wish));
         try (TimeTravel.Journey journey = timeTravel
                 .begin(community)
                 .orElseThrow(() -> new IllegalStateException("Another replay is running; wait for its end"))) {
+            Replay replay = rows.unfinished(community).orElseGet(() -> begin(community, wish));
+            go(replay, journey, progress);
+        }
+        return rows.latest(community).orElseThrow();
+    }
+
+    private void go(Replay replay, TimeTravel.Journey journey, Consumer<Replay> progress) {
+        try {
             operator.runAs("replay", () -> through(replay, journey, progress));
+            rows.finish(replay.id(), Replay.State.DONE, null);
         } catch (RuntimeException e) {
             rows.finish(replay.id(), Replay.State.FAILED, e.getMessage());
             throw e;
         }
-        rows.finish(replay.id(), Replay.State.DONE, null);
-        return rows.latest(community).orElseThrow();
+    }
+
+    /** Replays that were interrupted with their node, for somebody to go on with. */
+    public List<Replay> abandoned() {
+        return timeTravel.replaying().isPresent() ? List.of() : rows.running();
     }
 
     /** The latest replay of a community. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import org.qunflow.shared.CommunityId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -62,6 +63,17 @@ class JournalRows {
                 this::line,
                 community.value(),
                 beforeId,
+                limit);
+    }
+
+    List<JournalLine> ofKinds(CommunityId community, Collection<String> kinds, long afterId, int limit) {
+        return jdbc.query(
+                "select " + COLUMNS
+                        + " from journal_entry where community_id = ? and kind = any(?) and id > ? order by id limit ?",
+                this::line,
+                community.value(),
+                kinds.toArray(String[]::new),
+                afterId,
                 limit);
     }
 

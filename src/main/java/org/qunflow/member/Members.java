@@ -77,6 +77,11 @@ public class Members {
         return homes.of(id);
     }
 
+    /** Remembers where members belong who were just read, so that their steps need not ask one by one. */
+    public void known(CommunityId community, Collection<MemberId> ids) {
+        ids.forEach(id -> homes.remember(id, community));
+    }
+
     public Optional<Member> find(CommunityId community, MemberId id) {
         return rows.find(community, id);
     }

@@ -1,6 +1,7 @@
 package org.qunflow.member;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.qunflow.community.Round;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Who left or fell asleep and orders or checks in again, long enough after the exit, begins another enrolment. */
 @Component
 class ReturnRound implements Round {
+    private static final Duration OVERLAP = Duration.ofDays(1);
+
     private final JdbcTemplate jdbc;
     private final Processes processes;
     private final Lifecycle lifecycle;
@@ -52,7 +55,7 @@ class ReturnRound implements Round {
                   and m.exited_at <= f.occurred_at - ?::interval""",
                 (r, n) -> Processes.Item.of(r.getString(1)),
                 community.value(),
-                Timestamp.from(from),
+                Timestamp.from(from.isAfter(Instant.EPOCH) ? from.minus(OVERLAP) : from),
                 Timestamp.from(to),
                 settings.reEntryAfter().toString());
     }

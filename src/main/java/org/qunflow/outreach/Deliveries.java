@@ -1,17 +1,17 @@
 package org.qunflow.outreach;
 
 import org.qunflow.channel.DeliveryChanged;
-import org.qunflow.shared.BatchBeforeCommit;
+import org.qunflow.shared.Gathered;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Keeps touches up to date with what became of their messages; all changes of one transaction are one statement. */
 @Component
 class Deliveries {
-    private final BatchBeforeCommit<TouchTable.Change> batch;
+    private final Gathered<TouchTable.Change> batch;
 
     Deliveries(TouchTable table) {
-        this.batch = new BatchBeforeCommit<>("A delivery", table::update);
+        this.batch = new Gathered<>(table::update);
     }
 
     @EventListener

@@ -6,23 +6,23 @@ import java.util.UUID;
 import org.qunflow.channel.Outbox;
 import org.qunflow.channel.OutboxState;
 import org.qunflow.channel.OutgoingMessage;
-import org.qunflow.shared.BatchBeforeCommit;
 import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.Gathered;
 import org.qunflow.shared.MemberId;
 import org.springframework.stereotype.Service;
 
 /** The door of outreach: writes a touch and its outbox row in the current transaction; the channel sends it after commit. */
 @Service
 public class Outreach {
-    private final BatchBeforeCommit<TouchTable.NewTouch> batch;
+    private final Gathered<TouchTable.NewTouch> batch;
     private final TouchTable table;
     private final Outbox outbox;
     private final Wording wording;
     private final BusinessClock clock;
 
     Outreach(TouchTable table, Outbox outbox, Wording wording, BusinessClock clock) {
-        this.batch = new BatchBeforeCommit<>("A touch", table::insert);
+        this.batch = new Gathered<>(table::insert);
         this.table = table;
         this.outbox = outbox;
         this.wording = wording;

@@ -37,7 +37,8 @@ public class CurrentCommunity {
         return communities.all();
     }
 
-    void choose(CommunityId id) {
+    /** From now on the pages of this session are about that community. */
+    public void choose(CommunityId id) {
         CommunityId known = communities.get(id).id();
         session().ifPresent(s -> s.setAttribute(CHOSEN, known));
     }

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.qunflow.channel.sandbox.SandboxFixture;
 import org.qunflow.community.Communities;
 import org.qunflow.engine.TimeTravel;
 import org.qunflow.member.Members;
@@ -15,6 +16,6 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
-@Import({ScriptedChannel.class, ScriptedHandler.class, OutboxFixture.class})
+@Import({ScriptedChannel.class, ScriptedHandler.class, OutboxFixture.class, SandboxFixture.class})
 @MockitoBean(types = {Communities.class, Members.class, TimeTravel.class})
 public @interface ChannelTest {}

@@ -3,6 +3,7 @@ package org.qunflow.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.when;
 import static org.qunflow.channel.OutboxFixture.COMMUNITY;
@@ -16,6 +17,7 @@ import static org.qunflow.channel.OutboxState.SENT;
 import static org.qunflow.channel.OutboxState.UNKNOWN;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +27,7 @@ import org.qunflow.channel.OutboxTable.Claimed;
 import org.qunflow.community.Community;
 import org.qunflow.engine.TimeTravel;
 import org.qunflow.member.Members;
+import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -287,6 +290,30 @@ class DispatcherTests {
 
         assertThat(fixture.state(message)).isEqualTo(REFUSED);
         assertThat(channel.received()).isEmpty();
+    }
+
+    @Test
+    void aMessageThatCannotBeJudgedIsPutOffAndHoldsUpNobodyElse() {
+        OutgoingMessage odd = fixture.ready("odd");
+        OutgoingMessage sound = fixture.ready("sound");
+        doAnswer(call -> judgeUnless(odd.member().orElseThrow(), call.getArgument(0)))
+                .when(members)
+                .touchable(any());
+
+        dispatcher.round(() -> true);
+
+        assertThat(fixture.state(sound)).isEqualTo(SENT);
+        assertThat(fixture.row(odd))
+                .containsEntry("state", "READY")
+                .containsEntry("failure", "no permit: IllegalStateException");
+        assertThat(dispatcher.round(() -> true)).isFalse();
+    }
+
+    private static List<MemberId> judgeUnless(MemberId odd, Collection<MemberId> members) {
+        if (members.contains(odd)) {
+            throw new IllegalStateException("cannot judge");
+        }
+        return List.copyOf(members);
     }
 
     @Test

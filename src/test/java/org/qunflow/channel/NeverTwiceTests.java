@@ -11,10 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qunflow.channel.OutboxTable.Claimed;
+import org.qunflow.channel.sandbox.SandboxFixture;
 import org.qunflow.shared.MemberId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -43,6 +46,9 @@ class NeverTwiceTests {
 
     @Autowired
     ChannelSettings settings;
+
+    @Autowired
+    SandboxFixture sandboxes;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -92,6 +98,48 @@ class NeverTwiceTests {
         assertThat(count("SENT") + count("UNKNOWN")).isEqualTo(MESSAGES);
         assertThat(count("UNKNOWN")).as("the faults really happened").isPositive();
         assertThat(sentWithoutEffect()).isZero();
+    }
+
+    @Test
+    void aLostReplyIsUnknownAndNeverSentAgain() {
+        IntStream.range(0, MESSAGES).forEach(n -> fixture.put(sandboxMessage(n)));
+
+        workOff(sandboxes.moody(Channel.Policy.AT_MOST_ONCE, 20, 5, 10));
+
+        assertThat(effectsMoreThanOnce()).isZero();
+        assertThat(count("UNKNOWN")).isEqualTo(outcomes("LOST_REPLY")).isPositive();
+        assertThat(count("SENT")).isEqualTo(effects()).isPositive();
+        assertThat(count("FAILED_FINAL")).isEqualTo(outcomes("REFUSED")).isPositive();
+        assertThat(count("SENT") + count("UNKNOWN") + count("FAILED_FINAL")).isEqualTo(MESSAGES);
+    }
+
+    @Test
+    void whereTheChannelAbsorbsRepetitionsEverythingArrivesExactlyOnce() {
+        IntStream.range(0, MESSAGES).forEach(n -> fixture.put(sandboxMessage(n)));
+
+        workOff(sandboxes.moody(Channel.Policy.DEDUPE, 20, 0, 10));
+
+        assertThat(effectsMoreThanOnce()).isZero();
+        assertThat(outcomes("LOST_REPLY")).isPositive();
+        assertThat(effects() + outcomes("LOST_REPLY")).isEqualTo(MESSAGES);
+        assertThat(count("SENT")).isEqualTo(MESSAGES);
+    }
+
+    private void workOff(Channel only) {
+        Dispatcher.Ports one = new Dispatcher.Ports(just(only), ports.permits(), ports.pauses());
+        Dispatcher dispatcher = new Dispatcher(table, results, sweep, one, settings);
+        do {
+            fixture.everythingIsDue();
+        } while (dispatcher.round(() -> true));
+    }
+
+    private static ObjectProvider<Channel> just(Channel channel) {
+        return new ObjectProvider<>() {
+            @Override
+            public Stream<Channel> stream() {
+                return Stream.of(channel);
+            }
+        };
     }
 
     private void dieSomewhere(Random random) {
@@ -152,7 +200,12 @@ class NeverTwiceTests {
     }
 
     private int effects() {
-        return number("select count(*) from channel_sandbox_journal where outcome = 'DELIVERED'");
+        return outcomes("DELIVERED");
+    }
+
+    private int outcomes(String outcome) {
+        return jdbc.queryForObject(
+                "select count(*) from channel_sandbox_journal where outcome = ?", Integer.class, outcome);
     }
 
     private int sentWithoutEffect() {

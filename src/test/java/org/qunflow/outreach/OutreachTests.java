@@ -179,7 +179,7 @@ class OutreachTests {
                 COMMUNITY.value(),
                 COMMUNITY.toString());
         jdbc.update("""
-                insert into member_member (id, community_id, source, external_id, display_name, stage, arrived_at, last_active_at)
+                insert into member_member (id, community_id, source, external_id, display_name, stage, arrived_at, last_care_at)
                 values (?, ?, 'test', ?, 'Li Na', 'WAITING', now(), now())""", id.value(), COMMUNITY.value(), id.toString());
         return id;
     }

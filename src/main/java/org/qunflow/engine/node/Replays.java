@@ -8,7 +8,7 @@ import org.qunflow.shared.Ids;
 import org.springframework.stereotype.Component;
 
 /** Begins replays: takes the lease, then waits until running jobs of all nodes are done. */
-@Component
+@Component("engineReplays")
 public class Replays {
     private static final long PATIENCE_MILLIS = 60_000;
 

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.qunflow.engine.node.Replays;
 import org.qunflow.engine.step.StepListeners;
+import org.qunflow.engine.work.StartTimes;
 import org.qunflow.shared.Ids;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,10 +26,12 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final StepListeners listeners;
     private final Replays replays;
+    private final StartTimes startTimes;
 
-    EngineSetup(StepListeners listeners, Replays replays) {
+    EngineSetup(StepListeners listeners, Replays replays, StartTimes startTimes) {
         this.listeners = listeners;
         this.replays = replays;
+        this.startTimes = startTimes;
     }
 
     @Override
@@ -52,9 +55,10 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         new XMLMapperBuilder(mapper, statements, PREFETCH, statements.getSqlFragments()).parse();
     }
 
-    private static void history(ProcessEngineConfigurationImpl engine) {
+    private void history(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(List.of(new OpsHistoryLevel()));
         engine.setHistory(OpsHistoryLevel.NAME);
+        engine.setHistoryEventHandler(new HistoryWriter(startTimes));
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
         engine.setEnforceHistoryTimeToLive(true);
         engine.setMetricsEnabled(false);

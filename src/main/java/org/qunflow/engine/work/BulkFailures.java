@@ -50,7 +50,8 @@ class BulkFailures {
     List<Bulk.Failure> due(int limit) {
         return jdbc.query("""
                 select id, community_id, operation, target, business_key, answers, attempts, failed_at
-                from engine_bulk_failure where resolved_at is null and next_at <= now()
+                from engine_bulk_failure
+                where resolved_at is null and next_at <= now() and operation in ('START', 'START_BY_MESSAGE', 'CORRELATE')
                 order by next_at, id limit ? for update skip locked""", this::failure, limit);
     }
 

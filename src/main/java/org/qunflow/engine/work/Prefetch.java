@@ -10,9 +10,14 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.springframework.stereotype.Component;
 
-/** Loads the instances of a chunk with three queries, instead of several for each of them. */
+/** Loads the instances of a chunk with four queries, instead of several for each of them. */
 @Component
 class Prefetch {
+    private final StartTimes startTimes;
+
+    Prefetch(StartTimes startTimes) {
+        this.startTimes = startTimes;
+    }
 
     void load(CommandContext command, List<String> processInstances) {
         List<String> fresh = processInstances.stream()
@@ -21,6 +26,7 @@ class Prefetch {
         if (fresh.isEmpty()) {
             return;
         }
+        startTimes.load(fresh);
         Map<String, List<ExecutionEntity>> executions =
                 rows(command, "selectExecutions", fresh, ExecutionEntity::getProcessInstanceId);
         Map<String, List<EventSubscriptionEntity>> subscriptions =

@@ -19,15 +19,11 @@ import org.qunflow.channel.SendResult;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
 
 @ChannelTest
 class SandboxChannelTests {
     @Autowired
-    SandboxJournal journal;
-
-    @Autowired
-    PlatformTransactionManager transactions;
+    SandboxFixture sandboxes;
 
     @Autowired
     OutboxFixture fixture;
@@ -42,7 +38,7 @@ class SandboxChannelTests {
 
     @Test
     void aMemberGetsNoMoreThanTheDaysQuota() {
-        Channel sandbox = sandbox(2, false, 0);
+        Channel sandbox = sandboxes.withQuota(2, false);
         MemberId member = MemberId.next();
 
         assertThat(send(sandbox, "a", member)).isInstanceOf(SendResult.Delivered.class);
@@ -57,7 +53,7 @@ class SandboxChannelTests {
 
     @Test
     void theNextDayHasAQuotaOfItsOwn() {
-        Channel sandbox = sandbox(1, false, 0);
+        Channel sandbox = sandboxes.withQuota(1, false);
         MemberId member = MemberId.next();
         send(sandbox, "a", member);
         jdbc.update("update channel_sandbox_quota set day = day - 1 where member_id = ?", member.value());
@@ -67,7 +63,7 @@ class SandboxChannelTests {
 
     @Test
     void whatExceedsTheQuotaIsRefusedWhereTheSettingsSaySo() {
-        Channel sandbox = sandbox(1, true, 0);
+        Channel sandbox = sandboxes.withQuota(1, true);
         MemberId member = MemberId.next();
         send(sandbox, "a", member);
 
@@ -76,7 +72,7 @@ class SandboxChannelTests {
 
     @Test
     void theQuotaHoldsWhenMessagesComeAtOnce() throws Exception {
-        Channel sandbox = sandbox(5, true, 0);
+        Channel sandbox = sandboxes.withQuota(5, true);
         MemberId member = MemberId.next();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         List<Callable<SendResult>> sends = IntStream.range(0, 40)
@@ -92,7 +88,7 @@ class SandboxChannelTests {
 
     @Test
     void theSameSeedAndKeyMeetTheSameFate() {
-        SandboxSettings settings = settings(5, false, 30);
+        SandboxSettings settings = settings(30);
 
         List<Fate> first = IntStream.range(0, 1000)
                 .mapToObj(n -> Fate.of(settings, "k" + n, 0))
@@ -108,7 +104,7 @@ class SandboxChannelTests {
 
     @Test
     void aMessageThatWasPutOffGetsThroughInTheEnd() {
-        SandboxSettings settings = settings(5, false, 0);
+        SandboxSettings settings = settings(0);
 
         assertThat(IntStream.range(0, 20).mapToObj(attempt -> Fate.of(settings, "k", attempt)))
                 .contains(Fate.GOOD);
@@ -116,7 +112,7 @@ class SandboxChannelTests {
 
     @Test
     void aLostReplyIsInTheSandboxsJournal() {
-        Channel sandbox = sandbox(5, false, 100);
+        Channel sandbox = sandboxes.moody(Channel.Policy.AT_MOST_ONCE, 100, 0, 0);
 
         assertThatThrownBy(() -> send(sandbox, "a", MemberId.next())).hasMessageContaining("before the answer came");
         assertThat(outcomes("LOST_REPLY")).isOne();
@@ -131,14 +127,8 @@ class SandboxChannelTests {
                 "select count(*) from channel_sandbox_journal where outcome = ?", Integer.class, outcome);
     }
 
-    private Channel sandbox(int quota, boolean refuses, double lost) {
-        SandboxSettings settings = new SandboxSettings(
-                quota, refuses, ZoneId.of("Asia/Shanghai"), Duration.ZERO, Channel.Policy.AT_MOST_ONCE, 1, lost, 0, 0);
-        return new SandboxChannel(journal, settings, transactions);
-    }
-
-    private static SandboxSettings settings(int quota, boolean refuses, double lost) {
+    private static SandboxSettings settings(double lost) {
         return new SandboxSettings(
-                quota, refuses, ZoneId.of("Asia/Shanghai"), Duration.ZERO, Channel.Policy.DEDUPE, 42, lost, 10, 10);
+                5, false, ZoneId.of("Asia/Shanghai"), Duration.ZERO, Channel.Policy.DEDUPE, 42, lost, 10, 10);
     }
 }

@@ -1,0 +1,77 @@
+package org.qunflow.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.qunflow.engine.ProcessMap;
+import org.springframework.stereotype.Component;
+
+/** Reads answers of a human task back in the words of the form that asked for them. */
+@Component
+class AnswerWords {
+    private final ProcessMap map;
+    private final ObjectMapper json;
+    private final Words words;
+
+    AnswerWords(ProcessMap map, ObjectMapper json, Words words) {
+        this.map = map;
+        this.json = json;
+        this.words = words;
+    }
+
+    /** Label → value; what the form does not know keeps its own name. */
+    Map<String, String> of(JsonNode opened, JsonNode answers) {
+        JsonNode form = form(opened);
+        Map<String, String> told = new LinkedHashMap<>();
+        answers.properties().forEach(answer -> {
+            JsonNode field = field(form, answer.getKey());
+            told.put(label(field, "label", answer.getKey()), value(field, answer.getKey(), answer.getValue()));
+        });
+        return told;
+    }
+
+    private JsonNode form(JsonNode opened) {
+        String id = opened.path("form").asText("");
+        if (id.isEmpty() || opened.path("form").isNull()) {
+            return json.missingNode();
+        }
+        try {
+            return json.readTree(map.form(opened.path("definitionId").asText(), id));
+        } catch (JsonProcessingException | IllegalArgumentException gone) {
+            return json.missingNode();
+        }
+    }
+
+    private static JsonNode field(JsonNode parent, String key) {
+        for (JsonNode component : parent.path("components")) {
+            JsonNode found = key.equals(component.path("key").asText()) ? component : field(component, key);
+            if (!found.isMissingNode()) {
+                return found;
+            }
+        }
+        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+    }
+
+    private String value(JsonNode field, String key, JsonNode answer) {
+        for (JsonNode choice : field.path("values")) {
+            if (choice.path("value").asText().equals(answer.asText())) {
+                String own = choice.path("label").asText(answer.asText());
+                return words.isChinese()
+                        ? own
+                        : field.path("properties")
+                                .path("values." + answer.asText() + ".en")
+                                .asText(own);
+            }
+        }
+        return words.word(key, answer);
+    }
+
+    private String label(JsonNode field, String name, String otherwise) {
+        String own = field.path(name).asText(otherwise);
+        return words.isChinese()
+                ? own
+                : field.path("properties").path(name + ".en").asText(own);
+    }
+}

@@ -1,0 +1,10 @@
+package org.qunflow.audit;
+
+import java.util.List;
+import org.qunflow.member.Member;
+
+/** Tells what one room knows about a member. */
+interface TimelineSource {
+
+    List<TimelineItem> of(Member member);
+}

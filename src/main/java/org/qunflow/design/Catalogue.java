@@ -1,0 +1,56 @@
+package org.qunflow.design;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qunflow.engine.ProcessMap;
+import org.qunflow.engine.ProcessMap.Version;
+import org.qunflow.shared.CommunityId;
+import org.springframework.stereotype.Component;
+
+/** The processes that are deployed, each with its versions, newest first. */
+@Component
+class Catalogue {
+    private final ProcessMap map;
+
+    Catalogue(ProcessMap map) {
+        this.map = map;
+    }
+
+    /** One process and how many run in all its versions. */
+    record Entry(List<Version> versions) {
+        public Version newest() {
+            return versions.get(0);
+        }
+
+        public long running() {
+            return versions.stream().mapToLong(Version::running).sum();
+        }
+
+        public List<Version> older() {
+            return versions.subList(1, versions.size());
+        }
+    }
+
+    List<Entry> all(CommunityId community) {
+        Map<String, List<Version>> byKey = new LinkedHashMap<>();
+        map.versions(community).forEach(v -> byKey.computeIfAbsent(v.key(), k -> new ArrayList<>())
+                .add(v));
+        return byKey.values().stream().map(Entry::new).toList();
+    }
+
+    Optional<Entry> find(CommunityId community, String key) {
+        return all(community).stream().filter(e -> e.newest().key().equals(key)).findFirst();
+    }
+
+    String diagram(Version version) {
+        return map.diagram(version.definitionId());
+    }
+
+    Traffic traffic(CommunityId community, Version version) {
+        return new Traffic(
+                map.standing(community, version.definitionId()), map.passages(version.key(), version.version()));
+    }
+}

@@ -1,0 +1,94 @@
+package org.qunflow.design;
+
+import java.util.List;
+import java.util.Locale;
+import org.qunflow.design.Catalogue.Entry;
+import org.qunflow.engine.ProcessMap.Version;
+import org.qunflow.shared.CommunityId;
+import org.qunflow.web.CurrentCommunity;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The lead's desk: which processes run, and where their members are. */
+@Controller
+@RequestMapping("/design")
+class DesignController {
+    private static final String JOURNEY = "member-journey";
+
+    private final Catalogue catalogue;
+    private final CurrentCommunity community;
+
+    DesignController(Catalogue catalogue, CurrentCommunity community) {
+        this.catalogue = catalogue;
+        this.community = community;
+    }
+
+    @GetMapping({"", "/processes"})
+    String list(Model page) {
+        page.addAttribute("zone", community.current().zone());
+        page.addAttribute("entries", catalogue.all(here()));
+        return "design/list";
+    }
+
+    @GetMapping("/journey")
+    String journey(Locale locale, Model page) {
+        return newest(JOURNEY, locale, page);
+    }
+
+    @GetMapping({"/{key}", "/processes/{key}"})
+    String newest(@PathVariable String key, Locale locale, Model page) {
+        Entry entry = entry(key);
+        return show(entry, entry.newest(), locale, page);
+    }
+
+    @GetMapping({"/{key}/{version:\\d{1,6}}", "/processes/{key}/{version:\\d{1,6}}"})
+    String version(@PathVariable String key, @PathVariable int version, Locale locale, Model page) {
+        Entry entry = entry(key);
+        return show(entry, version(entry, version), locale, page);
+    }
+
+    @GetMapping(path = "/processes/{key}/{version:\\d{1,6}}/diagram", produces = MediaType.APPLICATION_XML_VALUE)
+    @ResponseBody
+    byte[] diagram(@PathVariable String key, @PathVariable int version) {
+        return catalogue.diagram(version(entry(key), version)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @GetMapping(path = "/processes/{key}/{version:\\d{1,6}}/stats", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    Traffic.Stats stats(@PathVariable String key, @PathVariable int version) {
+        return catalogue.traffic(here(), version(entry(key), version)).stats();
+    }
+
+    private String show(Entry entry, Version version, Locale locale, Model page) {
+        Traffic traffic = catalogue.traffic(here(), version);
+        List<ProcessSteps.Step> steps = ProcessSteps.of(catalogue.diagram(version));
+        page.addAttribute("zone", community.current().zone());
+        page.addAttribute("process", entry);
+        page.addAttribute("version", version);
+        page.addAttribute("standing", traffic.standingNow());
+        page.addAttribute("lines", traffic.lines(steps, locale.getLanguage()));
+        return "design/process";
+    }
+
+    private Entry entry(String key) {
+        return catalogue.find(here(), key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Version version(Entry entry, int version) {
+        return entry.versions().stream()
+                .filter(v -> v.version() == version)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private CommunityId here() {
+        return community.current().id();
+    }
+}

@@ -1,0 +1,87 @@
+package org.qunflow.engine.node;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.qunflow.engine.step.Passages;
+import org.qunflow.engine.work.FailureSweep;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** What the engine room does by itself on every node: beat, reap, try failed items again, fold passages. */
+@Component("engineHousekeeping")
+@ConditionalOnProperty(prefix = "camunda.bpm.job-execution", name = "enabled", matchIfMissing = true)
+class Housekeeping implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+
+    private final Nodes nodes;
+    private final Replays replays;
+    private final FailureSweep failures;
+    private final Passages passages;
+    private final JobAttempts attempts;
+    private ScheduledExecutorService threads;
+
+    Housekeeping(Nodes nodes, Replays replays, FailureSweep failures, Passages passages, JobAttempts attempts) {
+        this.nodes = nodes;
+        this.replays = replays;
+        this.failures = failures;
+        this.passages = passages;
+        this.attempts = attempts;
+    }
+
+    @Override
+    public synchronized void start() {
+        threads = Executors.newScheduledThreadPool(2, Housekeeping::daemon);
+        every(2, "beat", nodes::beat);
+        every(5, "reap", nodes::reap);
+        every(5, "failed items", this::tryAgain);
+        every(60, "fold passages", passages::fold);
+        every(60, "tidy attempts", attempts::tidy);
+    }
+
+    @Override
+    public synchronized void stop() {
+        threads.shutdown();
+        try {
+            threads.awaitTermination(10, TimeUnit.SECONDS);
+            nodes.leave();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.warn("Could not say good-bye: {}", e.getMessage());
+        }
+        threads = null;
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return threads != null;
+    }
+
+    private void tryAgain() {
+        if (replays.replaying().isEmpty()) {
+            failures.sweep();
+        }
+    }
+
+    private void every(int seconds, String what, Runnable work) {
+        threads.scheduleWithFixedDelay(() -> quietly(what, work), 0, seconds, TimeUnit.SECONDS);
+    }
+
+    private static void quietly(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warn("Housekeeping ({}) failed: {}", what, e.getMessage());
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "engine-housekeeping");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

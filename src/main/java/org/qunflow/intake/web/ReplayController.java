@@ -1,0 +1,46 @@
+package org.qunflow.intake.web;
+
+import org.qunflow.community.Community;
+import org.qunflow.intake.ReplayRunner;
+import org.qunflow.intake.Replays;
+import org.qunflow.web.CurrentCommunity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Starts the replay of the current community and shows how far it is. */
+@Controller
+@RequestMapping("/import/replay")
+class ReplayController {
+    private static final long SEED = 1;
+    private static final String OPERATOR = "replay-operator";
+
+    private final ReplayRunner runner;
+    private final Replays replays;
+    private final CurrentCommunity current;
+
+    ReplayController(ReplayRunner runner, Replays replays, CurrentCommunity current) {
+        this.runner = runner;
+        this.replays = replays;
+        this.current = current;
+    }
+
+    @GetMapping
+    String state(Model page) {
+        Community community = current.current();
+        page.addAttribute("community", community);
+        page.addAttribute("replay", replays.latest(community.id()).orElse(null));
+        return "intake/imports :: replay";
+    }
+
+    @PostMapping
+    String start(@RequestParam(defaultValue = "false") boolean answerTasks, RedirectAttributes flash) {
+        runner.start(current.current().id(), new Replays.Wish(SEED, answerTasks ? OPERATOR : null, null));
+        flash.addFlashAttribute("notice", "intake.replay.started");
+        return "redirect:/import";
+    }
+}

@@ -1,0 +1,70 @@
+package org.qunflow.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.mockito.Mockito.when;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.qunflow.community.Communities;
+import org.qunflow.engine.TimeTravel;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+@TestPropertySource(properties = "qunflow.intake.spool=target/spool")
+class ImportBrowserTests extends BrowserTest {
+    private static final String MEMBERS = "external_id,arrived_at\nm-%s,2026-03-01\nm-2,soon\n";
+
+    @Autowired
+    Communities communities;
+
+    @MockitoBean
+    TimeTravel time;
+
+    @BeforeEach
+    void aCommunity() {
+        when(time.replaying()).thenReturn(Optional.empty());
+        communities.open("Tea", "Tea", ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"));
+    }
+
+    static List<View> views() {
+        return List.of(View.ZH, View.EN.inTheDark(), View.ZH.onPhone(), View.EN.onPhone());
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void aLeadHandsInAFileAndSeesWhatBecameOfIt(View view) {
+        Page page = open("/import", view, "LEAD");
+        examine(page, "import");
+        String name = "members-" + view + ".csv";
+        hand(page, name, MEMBERS.formatted(view));
+        assertThat(page.locator("article").first()).containsText(name);
+        ready(page);
+        assertThat(page.locator("article a[download]").first()).isVisible();
+        assertThat(page.locator("#imports")).not().hasAttribute("hx-trigger", "every 1s");
+        examine(page, "import-done");
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void aRefusedFileIsToldAtOnce(View view) {
+        tolerate(".*422.*");
+        Page page = open("/import", view, "LEAD");
+        hand(page, "members.csv", "external_id\nm-1\n");
+        assertThat(page.locator("#notices .alert-danger")).containsText("arrived_at");
+        examine(page, "import-refused");
+    }
+
+    private static void hand(Page page, String name, String content) {
+        page.setInputFiles("#file", new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+        page.locator("#hand-in button[type=submit]").click();
+    }
+}

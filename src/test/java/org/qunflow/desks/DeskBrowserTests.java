@@ -1,0 +1,226 @@
+package org.qunflow.desks;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.qunflow.browser.BrowserTest;
+import org.qunflow.browser.View;
+import org.qunflow.community.Communities;
+import org.qunflow.engine.Processes;
+import org.qunflow.engine.TaskInbox;
+import org.qunflow.member.FactKind;
+import org.qunflow.member.Facts;
+import org.qunflow.member.Member;
+import org.qunflow.member.Members;
+import org.qunflow.member.NewFact;
+import org.qunflow.member.NewMember;
+import org.qunflow.shared.BusinessClock;
+import org.qunflow.shared.CommunityId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The three desks as people see them, over the real engine: members on their journey, tasks, paths, stories. */
+class DeskBrowserTests extends BrowserTest {
+    private static final String NOTE = "textarea";
+
+    @Autowired
+    Communities communities;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    Facts facts;
+
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    TaskInbox inbox;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private CommunityId community;
+    private Member wang;
+
+    static Stream<View> views() {
+        return Stream.of(View.ZH, View.EN)
+                .flatMap(v -> Stream.of(v, v.inTheDark()))
+                .flatMap(v -> Stream.of(v, v.onPhone()));
+    }
+
+    @BeforeEach
+    void peopleOnTheirWay() {
+        jdbc.update("update tasks_task set closed_at = now(), closed_by = 'test', outcome = 'CANCELLED'"
+                + " where closed_at is null");
+        community = communities
+                .open("北风生活", "北风", ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"))
+                .id();
+        wang = arrives("王小明", null, "1288.00");
+        List.of("李雷", "韩梅梅", "Krüger, Anna", "赵六", "周杰").forEach(name -> arrives(name, null, null));
+        List.of("孙悦", "钱多多", "吴敏").forEach(name -> arrives(name, "想学做饭", "99.00"));
+        spreadDueDates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void theOperatorSeesWhatToDoNext(View view) {
+        Page page = open("/tasks", view, "OPERATOR");
+        examine(page, "tasks-list");
+        page.click(".next-go");
+        ready(page);
+        examine(page, "tasks-task");
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void theLeadSeesWhereMembersAre(View view) {
+        Page page = open("/design/processes", view, "LEAD");
+        examine(page, "design-list");
+        visit(page, "/design/journey");
+        page.waitForSelector(".diagram[data-shown]");
+        examine(page, "design-journey");
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void theAuditorSeesWhatHappenedToAMember(View view) {
+        inbox.complete(taskOf(wang), "anna", Map.of("verdict", "ACCEPT"));
+        Page page = open("/audit/members", view, "AUDITOR");
+        examine(page, "audit-members");
+        visit(page, "/audit/members/" + wang.id());
+        page.waitForSelector(".diagram[data-shown]");
+        examine(page, "audit-member");
+        visit(page, "/audit/journal");
+        examine(page, "audit-journal");
+    }
+
+    @Test
+    void aSimpleTaskTakesTwoClicks() {
+        Page page = open("/tasks", View.EN, "OPERATOR");
+        page.click(".next-go");
+        ready(page);
+        page.click(".quick-choices .btn-primary");
+        ready(page);
+        assertThat(page.locator("#notices")).containsText("Done:");
+        examine(page, "tasks-done");
+    }
+
+    @Test
+    void aNoteGoesThroughTheForm() {
+        Page page = open("/tasks/" + taskOf(wang), View.ZH, "OPERATOR");
+        page.click(".with-note summary");
+        page.locator(".with-note button[type=submit]").click();
+        assertThat(page.locator(".task-form")).containsText("此项必填");
+        page.locator(".task-form input[type=radio]").first().check();
+        page.fill(".task-form " + NOTE, "首单很大，已电话确认");
+        screenshot(page, "tasks-form");
+        page.locator(".with-note button[type=submit]").click();
+        ready(page);
+        visit(page, "/tasks/" + taskOf(wang));
+        assertThat(page.locator("main")).containsText("首单很大，已电话确认");
+        examine(page, "tasks-closed");
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void theSecondWhoAnswersIsToldWhoWasFaster(View view) {
+        tolerate("409");
+        Page page = open("/tasks/" + taskOf(wang), view, "OPERATOR");
+        inbox.complete(taskOf(wang), "anna", Map.of("verdict", "ACCEPT"));
+        page.locator(".quick-choices .btn").last().click();
+        ready(page);
+        assertThat(page.locator("main")).containsText("anna");
+        examine(page, "tasks-conflict");
+    }
+
+    @Test
+    void claimingSwapsTheRowAndTheSecondIsToldByWhom() {
+        tolerate("409");
+        Page page = open("/tasks?view=roles", View.EN, "OPERATOR");
+        String task = taskOf(wang);
+        inbox.claim(task, "anna");
+        page.locator("#task-" + task + " form[action$=claim] button").click();
+        assertThat(page.locator("#task-" + task)).containsText("anna was faster");
+        page.locator(".task form[action$=claim] button").first().click();
+        assertThat(page.locator(".task form[action$=release]").first()).isVisible();
+        examine(page, "tasks-claimed");
+    }
+
+    @Test
+    void aStepSaysItsNumbersWhenClicked() {
+        Page page = open("/design/journey", View.EN, "LEAD");
+        page.waitForSelector(".diagram[data-shown]");
+        page.locator(".diagram [data-element-id=userTask_reviewLead] .djs-hit")
+                .first()
+                .dispatchEvent("click");
+        assertThat(page.locator("[data-diagram-note]")).containsText("stand here now");
+    }
+
+    @Test
+    void aMemberIsFoundWhileTyping() {
+        Page page = open("/audit/members", View.ZH, "AUDITOR");
+        page.fill("#q", "王");
+        assertThat(page.locator("#results")).containsText("找到");
+        assertThat(page.locator("#results")).not().containsText("李雷");
+    }
+
+    private Member arrives(String name, String note, String order) {
+        Instant arrived = clock.instant().minus(Duration.ofHours(4));
+        Member member = members.register(
+                community,
+                new NewMember(
+                        "demo", name + "-" + clock.instant().toEpochMilli(), name, arrived, null, null, null, note));
+        if (order != null) {
+            facts.append(
+                    community,
+                    "orders",
+                    List.of(new NewFact(
+                            member.id(),
+                            FactKind.ORDERED,
+                            arrived.plusSeconds(600),
+                            "O-" + member.externalId(),
+                            1,
+                            new BigDecimal(order))));
+        }
+        processes.startAll("member-journey", community, List.of(Processes.Item.of(member.id())));
+        return member;
+    }
+
+    private String taskOf(Member member) {
+        return jdbc.queryForObject(
+                "select id from tasks_task where member_id = ? order by created_at desc limit 1",
+                String.class,
+                member.id().value());
+    }
+
+    private void spreadDueDates() {
+        jdbc.update("""
+                update tasks_task t set due_at = now() + (o.n * interval '11 hours') - interval '15 hours'
+                from (select id, row_number() over (order by created_at) - 1 as n from tasks_task where closed_at is null) o
+                where o.id = t.id""");
+        jdbc.update("update tasks_task set assignee = 'anna' where id = ?", taskOf(wangs("周杰")));
+    }
+
+    private Member wangs(String name) {
+        return members.search(community, name, 50).stream()
+                .reduce((a, b) -> a.arrivedAt().isAfter(b.arrivedAt()) ? a : b)
+                .orElseThrow();
+    }
+}
