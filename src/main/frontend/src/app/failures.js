@@ -1,0 +1,8 @@
+// A request of htmx that failed without an answer of its own says so at the top of the page.
+function say() {
+  const words = document.getElementById('request-failed');
+  document.getElementById('notices')?.replaceChildren(words.content.cloneNode(true));
+}
+
+document.body.addEventListener('htmx:responseError', say);
+document.body.addEventListener('htmx:sendError', say);
