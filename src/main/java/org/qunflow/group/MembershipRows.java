@@ -66,8 +66,9 @@ class MembershipRows {
                   where m.member_id = l.member_id and m.community_id = l.community_id and m.left_at is null
                     and (l.group_type is null or m.group_type = l.group_type)
                   returning m.group_id),
-                freed as (select group_id, count(*) as seats from gone group by group_id)
-                update group_group g set size = size - seats from freed where g.id = freed.group_id""",
+                freed as (select group_id, count(*) as seats from gone group by group_id),
+                locked as (select id from group_group where id in (select group_id from freed) order by id for update)
+                update group_group g set size = size - seats from freed, locked where g.id = freed.group_id and locked.id = g.id""",
                 left.stream().map(l -> l.community().value()).toArray(UUID[]::new),
                 left.stream().map(l -> l.member().value()).toArray(UUID[]::new),
                 left.stream()

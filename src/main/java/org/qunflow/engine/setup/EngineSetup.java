@@ -39,6 +39,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         history(engine);
         switches(engine);
         jobs(engine);
+        engine.setCustomSessionFactories(List.of(new NoMessageJobs()));
         engine.setIdGenerator(() -> Ids.next().toString());
         List<BpmnParseListener> before = new ArrayList<>();
         if (engine.getCustomPostBPMNParseListeners() != null) {

@@ -24,20 +24,20 @@ public class Chunks {
     private final EngineCommands commands;
     private final BulkFailures failures;
     private final WorkSettings settings;
+    private final Workers workers;
 
-    Chunks(EngineCommands commands, BulkFailures failures, WorkSettings settings) {
+    Chunks(EngineCommands commands, BulkFailures failures, WorkSettings settings, Workers workers) {
         this.commands = commands;
         this.failures = failures;
         this.settings = settings;
+        this.workers = workers;
     }
 
     /** Does the work for all items; the work returns how many of a chunk it reached. */
     public BulkResult run(Bulk bulk, Collection<Item> items, ToIntBiFunction<CommandContext, List<Item>> work) {
-        BulkResult sum = new BulkResult(0, 0, 0);
-        for (List<Item> chunk : cut(items)) {
-            sum = sum.plus(chunk(bulk, chunk, work));
-        }
-        return sum;
+        List<List<Item>> chunks = cut(items);
+        boolean inAnyOrder = items.stream().map(Item::businessKey).distinct().count() == items.size();
+        return workers.all(chunks, inAnyOrder, chunk -> chunk(bulk, chunk, work));
     }
 
     private BulkResult chunk(Bulk bulk, List<Item> items, ToIntBiFunction<CommandContext, List<Item>> work) {
