@@ -44,11 +44,12 @@ class GroupRows {
                 .findFirst();
     }
 
-    void giveBack(Block unused) {
-        jdbc.update(
-                "update group_group set size = size - ? where id = ?",
-                unused.seats(),
-                unused.group().value());
+    /** Lets only one transaction at a time settle the seats of a community, so that none waits for another in a ring. */
+    void oneAfterTheOther(CommunityId community) {
+        jdbc.query(
+                "select pg_advisory_xact_lock(hashtextextended('group-seats/' || ?, 0))",
+                r -> {},
+                community.toString());
     }
 
     /** Opens the next group of its kind, or empty if somebody else has just done so. */

@@ -7,20 +7,21 @@ import org.qunflow.engine.Processes;
 import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.Gathered;
-import org.qunflow.shared.GroupId;
 import org.qunflow.shared.MemberId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door to groups: seats under capacity, the rules, leaving. */
+/**
+ * The door to groups: seats under capacity, the rules, leaving. Seats are taken and given back at the end of the
+ * transaction, those of a chunk of members together.
+ */
 @Service
 public class Groups {
     static final String RULES_SETTLED = "group.rulesSettled";
 
-    private final Seating seating;
     private final MembershipRows memberships;
-    private final Gathered<MembershipRows.Change> changes;
+    private final Gathered<Change> changes;
     private final Processes processes;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -31,9 +32,8 @@ public class Groups {
             Processes processes,
             BusinessClock clock,
             ApplicationEventPublisher events) {
-        this.seating = seating;
         this.memberships = memberships;
-        this.changes = new Gathered<>(memberships::apply);
+        this.changes = new Gathered<>(seating::settle);
         this.processes = processes;
         this.clock = clock;
         this.events = events;
@@ -41,35 +41,32 @@ public class Groups {
 
     /** Takes a seat in a group of this type; a full group opens the next one from the template. */
     @Transactional
-    public GroupId join(CommunityId community, MemberId member, GroupType type) {
-        return join(community, member, type, null);
+    public void join(CommunityId community, MemberId member, GroupType type) {
+        join(community, member, type, null);
     }
 
     /** Takes a seat in a group of this tier, and gives back the seats in the waiting group and in another tier's. */
     @Transactional
-    public GroupId joinTier(CommunityId community, MemberId member, String tier) {
+    public void joinTier(CommunityId community, MemberId member, String tier) {
         leave(community, member, GroupType.WAITING, "LAYERED");
         leave(community, member, GroupType.TIER, "LAYERED");
-        return join(community, member, GroupType.TIER, tier);
+        join(community, member, GroupType.TIER, tier);
     }
 
-    private GroupId join(CommunityId community, MemberId member, GroupType type, String tier) {
-        GroupId group = seating.reserve(community, type, tier);
-        changes.add(new MembershipRows.Joined(community, member, type, group, clock.instant()));
-        events.publishEvent(new MemberJoinedGroup(community, clock.instant(), member, group, type.name()));
-        return group;
+    private void join(CommunityId community, MemberId member, GroupType type, String tier) {
+        changes.add(new Change.Join(community, member, type, tier, clock.instant()));
     }
 
     /** Gives the seat in a group of this type back; nothing happens if the member has none. */
     @Transactional
     public void leave(CommunityId community, MemberId member, GroupType type, String reason) {
-        changes.add(new MembershipRows.Left(community, member, type, reason, clock.instant()));
+        changes.add(new Change.Leave(community, member, type, reason, clock.instant()));
     }
 
     /** Gives all seats of a member back. */
     @Transactional
     public void leaveAll(CommunityId community, MemberId member, String reason) {
-        changes.add(new MembershipRows.Left(community, member, null, reason, clock.instant()));
+        changes.add(new Change.Leave(community, member, null, reason, clock.instant()));
         events.publishEvent(new MemberLeftGroup(community, clock.instant(), member, "ALL", reason));
     }
 

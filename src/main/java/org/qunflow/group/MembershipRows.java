@@ -11,7 +11,7 @@ import org.qunflow.shared.MemberId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The table of memberships; changes of one transaction come together, those that leave before those that join. */
+/** The table of memberships. */
 @Repository
 class MembershipRows {
     private final JdbcTemplate jdbc;
@@ -20,39 +20,22 @@ class MembershipRows {
         this.jdbc = jdbc;
     }
 
-    /** A change of one membership. */
-    sealed interface Change {}
+    /** A seat that was found for somebody. */
+    record Joined(Change.Join join, GroupId group) {}
 
-    record Joined(CommunityId community, MemberId member, GroupType type, GroupId group, Instant at)
-            implements Change {}
-
-    /** type null: all types. */
-    record Left(CommunityId community, MemberId member, GroupType type, String reason, Instant at) implements Change {}
-
-    void apply(List<Change> changes) {
-        leave(changes.stream()
-                .filter(Left.class::isInstance)
-                .map(Left.class::cast)
-                .toList());
-        join(changes.stream()
-                .filter(Joined.class::isInstance)
-                .map(Joined.class::cast)
-                .toList());
-    }
-
-    private void join(List<Joined> joined) {
+    void join(List<Joined> joined) {
         jdbc.batchUpdate("""
                 insert into group_membership (community_id, group_id, group_type, member_id, joined_at)
                 values (?, ?, ?, ?, ?)""", joined, 500, (s, j) -> {
-            s.setObject(1, j.community().value());
+            s.setObject(1, j.join().community().value());
             s.setObject(2, j.group().value());
-            s.setString(3, j.type().name());
-            s.setObject(4, j.member().value());
-            s.setTimestamp(5, Timestamp.from(j.at()));
+            s.setString(3, j.join().type().name());
+            s.setObject(4, j.join().member().value());
+            s.setTimestamp(5, Timestamp.from(j.join().at()));
         });
     }
 
-    private void leave(List<Left> left) {
+    void leave(List<Change.Leave> left) {
         if (left.isEmpty()) {
             return;
         }
@@ -66,15 +49,14 @@ class MembershipRows {
                   where m.member_id = l.member_id and m.community_id = l.community_id and m.left_at is null
                     and (l.group_type is null or m.group_type = l.group_type)
                   returning m.group_id),
-                freed as (select group_id, count(*) as seats from gone group by group_id),
-                locked as (select id from group_group where id in (select group_id from freed) order by id for update)
-                update group_group g set size = size - seats from freed, locked where g.id = freed.group_id and locked.id = g.id""",
+                freed as (select group_id, count(*) as seats from gone group by group_id)
+                update group_group g set size = size - seats from freed where g.id = freed.group_id""",
                 left.stream().map(l -> l.community().value()).toArray(UUID[]::new),
                 left.stream().map(l -> l.member().value()).toArray(UUID[]::new),
                 left.stream()
                         .map(l -> l.type() == null ? null : l.type().name())
                         .toArray(String[]::new),
-                left.stream().map(Left::reason).toArray(String[]::new),
+                left.stream().map(Change.Leave::reason).toArray(String[]::new),
                 left.stream().map(l -> Timestamp.from(l.at())).toArray(Timestamp[]::new));
     }
 

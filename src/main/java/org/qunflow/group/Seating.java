@@ -1,51 +1,80 @@
 package org.qunflow.group;
 
-import java.util.HashMap;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.qunflow.group.GroupRows.Block;
 import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.CommunityId;
-import org.qunflow.shared.GroupId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Reserves seats by a guarded UPDATE; where all groups are full it opens the next one. A transaction that seats many
- * members takes growing blocks of seats, 1, 2, 4 …, and gives back before it commits what it did not need.
+ * Settles the seats that a transaction asks for: first those given back, then those taken, each block by one guarded
+ * UPDATE; where all groups are full it opens the next one. Transactions of one community settle one after the other.
  */
 @Component
 class Seating {
     private static final int TRIES = 20;
-    private static final int LARGEST_BLOCK = 64;
 
     private final GroupRows rows;
+    private final MembershipRows memberships;
     private final GroupSettings settings;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
-    Seating(GroupRows rows, GroupSettings settings, BusinessClock clock, ApplicationEventPublisher events) {
+    Seating(
+            GroupRows rows,
+            MembershipRows memberships,
+            GroupSettings settings,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
         this.rows = rows;
+        this.memberships = memberships;
         this.settings = settings;
         this.clock = clock;
         this.events = events;
     }
 
-    private record Kind(CommunityId community, GroupType type, String tier) {}
+    private record Kind(CommunityId community, GroupType type, String tier) {
+        static Kind of(Change.Join join) {
+            return new Kind(join.community(), join.type(), join.tier());
+        }
+    }
 
-    /** Seats that a transaction holds of one kind of group, and how many it takes next time. */
-    private record Held(Block block, int next) {}
+    void settle(List<Change> changes) {
+        changes.stream().map(Change::community).distinct().forEach(rows::oneAfterTheOther);
+        memberships.leave(only(changes, Change.Leave.class));
+        Map<Kind, List<Change.Join>> joining = only(changes, Change.Join.class).stream()
+                .collect(Collectors.groupingBy(Kind::of, LinkedHashMap::new, Collectors.toList()));
+        joining.forEach(this::seat);
+    }
 
-    GroupId reserve(CommunityId community, GroupType type, String tier) {
-        Kind kind = new Kind(community, type, tier);
-        Map<Kind, Held> held = held();
-        Held mine = held.getOrDefault(kind, new Held(new Block(null, 0), 1));
-        Block block = mine.block().seats() > 0 ? mine.block() : take(kind, mine.next());
-        int next = mine.block().seats() > 0 ? mine.next() : Math.min(mine.next() * 2, LARGEST_BLOCK);
-        held.put(kind, new Held(new Block(block.group(), block.seats() - 1), next));
-        return block.group();
+    private static <T extends Change> List<T> only(List<Change> changes, Class<T> type) {
+        return changes.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private void seat(Kind kind, List<Change.Join> joining) {
+        Deque<Change.Join> rest = new ArrayDeque<>(joining);
+        List<MembershipRows.Joined> seated = new ArrayList<>();
+        while (!rest.isEmpty()) {
+            Block block = take(kind, rest.size());
+            for (int i = 0; i < block.seats(); i++) {
+                seated.add(new MembershipRows.Joined(rest.pop(), block.group()));
+            }
+        }
+        memberships.join(seated);
+        seated.forEach(s -> events.publishEvent(new MemberJoinedGroup(
+                kind.community(),
+                s.join().at(),
+                s.join().member(),
+                s.group(),
+                kind.type().name())));
     }
 
     private Block take(Kind kind, int seats) {
@@ -69,44 +98,5 @@ class Seating {
                         kind.type().name(),
                         opened.name(),
                         capacity)));
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<Kind, Held> held() {
-        Map<Kind, Held> held = (Map<Kind, Held>) TransactionSynchronizationManager.getResource(this);
-        if (held == null) {
-            held = new HashMap<>();
-            TransactionSynchronizationManager.bindResource(this, held);
-            TransactionSynchronizationManager.registerSynchronization(new GiveBack(held));
-        }
-        return held;
-    }
-
-    private final class GiveBack implements TransactionSynchronization {
-        private final Map<Kind, Held> held;
-
-        private GiveBack(Map<Kind, Held> held) {
-            this.held = held;
-        }
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(Seating.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(Seating.this, held);
-        }
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            held.values().stream().map(Held::block).filter(b -> b.seats() > 0).forEach(rows::giveBack);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(Seating.this);
-        }
     }
 }

@@ -22,7 +22,7 @@ public class Journal {
     Journal(JournalRows rows, CurrentOperator operator) {
         this.rows = rows;
         this.operator = operator;
-        this.gathered = new Gathered<>(rows::insert);
+        this.gathered = Gathered.last(rows::insert);
     }
 
     /** Writes down a domain event; called for each one that is published. */

@@ -8,18 +8,37 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Rows gathered during a transaction and written in one batch right before it commits, so that a chunk of hundreds of
- * members costs one statement. The writer writes rows only: it publishes nothing and gathers nothing.
+ * members costs one statement. A writer may add to gatherings that are written {@link #last}; what is added to one for
+ * the first time while the transaction is committing is written at once.
  */
 public final class Gathered<T> {
+    private static final Object COMMITTING = new Object();
+
     private final Consumer<List<T>> writer;
+    private final int order;
 
     public Gathered(Consumer<List<T>> writer) {
+        this(writer, 0);
+    }
+
+    private Gathered(Consumer<List<T>> writer, int order) {
         this.writer = writer;
+        this.order = order;
+    }
+
+    /** A gathering that is written after all others. */
+    public static <T> Gathered<T> last(Consumer<List<T>> writer) {
+        return new Gathered<>(writer, TransactionSynchronization.LOWEST_PRECEDENCE);
     }
 
     /** Adds a row to the current transaction; throws IllegalStateException if there is none. */
     public void add(T row) {
-        rows().add(row);
+        if (TransactionSynchronizationManager.hasResource(COMMITTING)
+                && !TransactionSynchronizationManager.hasResource(this)) {
+            writer.accept(List.of(row));
+        } else {
+            rows().add(row);
+        }
     }
 
     /** Writes what is gathered so far, for a reader in the same transaction. */
@@ -45,8 +64,9 @@ public final class Gathered<T> {
 
     private void write(List<T> rows) {
         if (!rows.isEmpty()) {
-            writer.accept(rows);
+            List<T> batch = List.copyOf(rows);
             rows.clear();
+            writer.accept(batch);
         }
     }
 
@@ -55,6 +75,11 @@ public final class Gathered<T> {
 
         private BeforeCommit(List<T> rows) {
             this.rows = rows;
+        }
+
+        @Override
+        public int getOrder() {
+            return order;
         }
 
         @Override
@@ -69,12 +94,16 @@ public final class Gathered<T> {
 
         @Override
         public void beforeCommit(boolean readOnly) {
+            if (!TransactionSynchronizationManager.hasResource(COMMITTING)) {
+                TransactionSynchronizationManager.bindResource(COMMITTING, true);
+            }
             write(rows);
         }
 
         @Override
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(Gathered.this);
+            TransactionSynchronizationManager.unbindResourceIfPossible(COMMITTING);
         }
     }
 }

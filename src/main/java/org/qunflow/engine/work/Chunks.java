@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Chunks {
     private static final int TRIES_ALONE = 3;
+    private static final int SMALLEST = 25;
 
     private final EngineCommands commands;
     private final BulkFailures failures;
@@ -71,11 +72,12 @@ public class Chunks {
 
     /** Chunks in the given order, none of which holds a business key twice. */
     private List<List<Item>> cut(Collection<Item> items) {
+        int size = size(items.size());
         List<List<Item>> chunks = new ArrayList<>();
         List<Item> chunk = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         for (Item item : items) {
-            if (chunk.size() == settings.chunk() || keys.contains(item.businessKey())) {
+            if (chunk.size() == size || keys.contains(item.businessKey())) {
                 chunks.add(chunk);
                 chunk = new ArrayList<>();
                 keys.clear();
@@ -87,5 +89,11 @@ public class Chunks {
             chunks.add(chunk);
         }
         return chunks;
+    }
+
+    /** As large as allowed, but small enough for every worker to have one. */
+    private int size(int items) {
+        int share = (items + settings.workers() - 1) / settings.workers();
+        return Math.min(settings.chunk(), Math.max(SMALLEST, share));
     }
 }
