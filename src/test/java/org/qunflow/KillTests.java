@@ -18,10 +18,16 @@ class KillTests {
     private static final int KILLS = Integer.getInteger("qunflow.chaos.kills", 10);
     private static final long SEED = Long.getLong("qunflow.chaos.seed", System.nanoTime());
 
+    private static final int ARRIVALS = 300;
+    private static final String[] BUSY = {
+        "--qunflow.rounds.first=PT1S", "--qunflow.rounds.every=PT2S", "--qunflow.channel.sandbox.latency=5ms"
+    };
+
     @TempDir
     Path home;
 
     private int acknowledged;
+    private int arrived;
 
     @Test
     void comesUpByItselfAfterEveryKill() throws Exception {
@@ -29,12 +35,13 @@ class KillTests {
         Random moments = new Random(SEED);
         List<String> story = new ArrayList<>();
         for (int round = 1; round <= KILLS; round++) {
-            try (RunningApplication application = RunningApplication.start(home)) {
+            try (RunningApplication application = RunningApplication.start(home, BUSY)) {
                 story.add(liveAndDie(application, moments, round));
             }
         }
-        try (RunningApplication application = RunningApplication.start(home)) {
+        try (RunningApplication application = RunningApplication.start(home, BUSY)) {
             application.awaitPage(Duration.ofMinutes(2));
+            awaitTheEndOfWork(application);
             holdInvariants(application);
             application.stop();
         }
@@ -69,10 +76,40 @@ class KillTests {
         return "kill %d: %s after %d ms".formatted(round, early ? "during the start" : "during work", wait);
     }
 
-    /** What the application is kept busy with until the kill; it may not wait for the end of the work. */
+    /** People arrive in a living community: journeys begin in rounds, welcomes are sent; nobody waits for the end. */
     private void work(RunningApplication application) throws Exception {
+        application.execute("""
+                insert into community_community (id, name, brand, created_at)
+                values ('00000000-0000-7000-8000-000000000001', 'Busy', 'Busy', now()) on conflict do nothing""");
+        application.execute("""
+                insert into member_member (id, community_id, source, external_id, display_name, stage, arrived_at,
+                  last_care_at, note)
+                select gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 'kill', '%d-' || n, 'Person ' || n,
+                  'LEAD', now(), now(), 'tea' from generate_series(1, %d) as n""".formatted(arrived, ARRIVALS));
+        arrived += ARRIVALS;
         application.execute("insert into journal_entry (at, kind, actor) values (now(), 'test.Survived', 'system')");
         acknowledged++;
+    }
+
+    /** Every journey has begun and every welcome has come to its end. */
+    private void awaitTheEndOfWork(RunningApplication application) throws Exception {
+        String open = """
+                select (select count(*) from member_member where enrolment = 0)
+                  + (select count(*) from channel_outbox where state in ('READY', 'CLAIMED', 'SENDING'))""";
+        long deadline = System.nanoTime() + Duration.ofMinutes(4).toNanos();
+        while (application.count(open) > 0) {
+            assertThat(System.nanoTime()).as("work that comes to an end").isLessThan(deadline);
+            Thread.sleep(500);
+        }
+        assertThat(application.count("select count(*) from member_member"))
+                .as("no member lost")
+                .isEqualTo(arrived);
+        assertThat(application.count("select count(*) from outreach_touch"))
+                .as("one welcome each")
+                .isEqualTo(arrived);
+        assertThat(application.count("select count(*) from engine_instance where ended_at is null"))
+                .as("one journey each")
+                .isEqualTo(arrived);
     }
 
     /** Each question must answer 0: what they count may not exist after any kill. */

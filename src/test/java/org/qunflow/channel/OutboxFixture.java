@@ -56,7 +56,8 @@ public class OutboxFixture {
 
     /** Nothing in the outbox, everybody may be touched, nobody replays. */
     public void empty() {
-        jdbc.update("truncate channel_outbox, channel_inbox, channel_sandbox_journal, channel_sandbox_quota");
+        List.of("channel_outbox", "channel_inbox", "channel_sandbox_journal", "channel_sandbox_quota")
+                .forEach(table -> jdbc.update("delete from " + table));
         clock.release();
         channel.reset(Channel.Policy.AT_MOST_ONCE);
         when(timeTravel.replaying()).thenReturn(Optional.empty());

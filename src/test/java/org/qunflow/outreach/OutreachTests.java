@@ -54,7 +54,7 @@ class OutreachTests {
     @BeforeEach
     void aMemberWithoutTouches() {
         fixture.empty();
-        jdbc.update("truncate outreach_touch");
+        jdbc.update("delete from outreach_touch");
         member = newMember();
     }
 
