@@ -20,7 +20,7 @@ record ServerConfiguration(int port, boolean durable) {
                 port = %d
                 unix_socket_directories = ''
                 password_encryption = 'scram-sha-256'
-                max_connections = 60
+                max_connections = 100
                 shared_buffers = 256MB
                 max_wal_size = 2GB
                 timezone = 'UTC'
