@@ -76,7 +76,7 @@ class OutboxTests {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> outbox.put(message))
-                .withMessageContaining("The outbox is written in a transaction only");
+                .withMessageContaining("gathered in a transaction only");
     }
 
     @Test
