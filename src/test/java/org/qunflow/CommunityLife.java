@@ -196,15 +196,28 @@ class CommunityLife {
 
     /** The operator does the member's open task of this element. */
     void operatorAnswers(MemberId member, String element, Map<String, Object> answers) {
-        TaskInbox.OpenTask task = openTasks(member).stream()
-                .filter(t -> t.elementId().equals(element))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No open task " + element + " for " + member));
-        TaskInbox.Outcome outcome = tasks.complete(task.id(), "operator", answers);
+        TaskInbox.Outcome outcome = tries(member, element, answers);
         if (!(outcome instanceof TaskInbox.Outcome.Done)) {
             throw new AssertionError("Not done: " + outcome);
         }
         processes.runDueJobs(community, evening());
+    }
+
+    /** The operator tries to do it; what became of it. */
+    TaskInbox.Outcome tries(MemberId member, String element, Map<String, Object> answers) {
+        TaskInbox.OpenTask task = openTasks(member).stream()
+                .filter(t -> t.elementId().equals(element))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No open task " + element + " for " + member));
+        return tasks.complete(task.id(), "operator", answers);
+    }
+
+    void freezes() {
+        communities.freeze(community, evening());
+    }
+
+    void goesLive() {
+        communities.goLive(community);
     }
 
     List<TaskInbox.OpenTask> openTasks(MemberId member) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qunflow.engine.TaskInbox;
 import org.qunflow.member.Member;
 import org.qunflow.member.Stage;
 import org.qunflow.shared.MemberId;
@@ -280,5 +281,19 @@ class JourneyTests {
         life.roundsGo();
 
         assertThat(life.member(member).stage()).isEqualTo(Stage.LEFT);
+    }
+
+    @Test
+    void nothingMovesInAFrozenCommunityUntilItGoesLive() {
+        MemberId member = life.leadArrives(null);
+        life.roundsGo();
+
+        life.freezes();
+        assertThat(life.tries(member, "userTask_reviewLead", Map.of("verdict", "ACCEPT")))
+                .isInstanceOf(TaskInbox.Outcome.Frozen.class);
+
+        life.goesLive();
+        assertThat(life.tries(member, "userTask_reviewLead", Map.of("verdict", "ACCEPT")))
+                .isInstanceOf(TaskInbox.Outcome.Done.class);
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.qunflow.engine.Processes;
 import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.CommunityId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Communities {
     private final CommunityRows rows;
+    private final Processes processes;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
-    Communities(CommunityRows rows, BusinessClock clock, ApplicationEventPublisher events) {
+    Communities(CommunityRows rows, Processes processes, BusinessClock clock, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.processes = processes;
         this.clock = clock;
         this.events = events;
     }
@@ -68,13 +71,15 @@ public class Communities {
     @Transactional
     public void goLive(CommunityId id) {
         rows.goLive(id);
+        processes.goOn(id);
         events.publishEvent(new CommunityWentLive(id, clock.instant()));
     }
 
-    /** Freezes the community as of a moment (the end of a replay); its rounds stand still until it goes live. */
+    /** Freezes the community as of a moment (the end of a replay); its rounds and instances stand still until it goes live. */
     @Transactional
     public void freeze(CommunityId id, Instant asOf) {
         rows.freeze(id, asOf);
+        processes.standStill(id);
         events.publishEvent(new CommunityFrozen(id, clock.instant(), asOf));
     }
 }

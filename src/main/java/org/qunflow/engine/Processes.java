@@ -11,6 +11,7 @@ import org.qunflow.engine.work.Delivery;
 import org.qunflow.engine.work.DueJobs;
 import org.qunflow.engine.work.EngineCommands;
 import org.qunflow.engine.work.Instances;
+import org.qunflow.engine.work.Standstill;
 import org.qunflow.engine.work.Starting;
 import org.qunflow.engine.work.Starting.Start;
 import org.qunflow.shared.CommunityId;
@@ -33,6 +34,7 @@ public class Processes {
     private final Starting starting;
     private final Delivery delivery;
     private final DueJobs dueJobs;
+    private final Standstill standstill;
 
     Processes(
             EngineCommands commands,
@@ -40,13 +42,15 @@ public class Processes {
             Instances instances,
             Starting starting,
             Delivery delivery,
-            DueJobs dueJobs) {
+            DueJobs dueJobs,
+            Standstill standstill) {
         this.commands = commands;
         this.chunks = chunks;
         this.instances = instances;
         this.starting = starting;
         this.delivery = delivery;
         this.dueJobs = dueJobs;
+        this.standstill = standstill;
     }
 
     /** One item of a bulk command: whom it concerns and the routing answers for it. */
@@ -119,6 +123,18 @@ public class Processes {
     /** Runs the timers and other jobs of a community that are due at the moment, in order of their due time. */
     public int runDueJobs(CommunityId community, Instant due) {
         return dueJobs.run(community, due);
+    }
+
+    /** All instances of a community stand still: no timer fires, no task can be done, no message is taken. */
+    @Transactional
+    public void standStill(CommunityId community) {
+        standstill.begin(community);
+    }
+
+    /** They go on. */
+    @Transactional
+    public void goOn(CommunityId community) {
+        standstill.end(community);
     }
 
     /** The business keys among these for which an instance of the process is running. */

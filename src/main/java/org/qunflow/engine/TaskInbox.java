@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.qunflow.engine.step.Submissions;
 import org.qunflow.engine.work.Answers;
 import org.qunflow.shared.CommunityId;
@@ -48,6 +49,9 @@ public class TaskInbox {
 
         /** It was completed or cancelled in the meantime. */
         record Gone() implements Outcome {}
+
+        /** Its community is frozen; nothing moves there. */
+        record Frozen() implements Outcome {}
     }
 
     /** An open task, for somebody who answers many at once. */
@@ -66,7 +70,7 @@ public class TaskInbox {
         return bulk.complete(community, user, answers);
     }
 
-    private record Locked(String assignee) {
+    private record Locked(String assignee, boolean frozen) {
         boolean heldByAnother(String user) {
             return assignee != null && !assignee.equals(user);
         }
@@ -122,13 +126,16 @@ public class TaskInbox {
 
     private Outcome locked(String taskId, String user, Function<Locked, Outcome> act) {
         List<Locked> found = jdbc.query(
-                "select assignee_ from camunda.act_ru_task where id_ = ? for update",
-                (r, n) -> new Locked(r.getString(1)),
+                "select assignee_, suspension_state_ from camunda.act_ru_task where id_ = ? for update",
+                (r, n) -> new Locked(r.getString(1), r.getInt(2) == SuspensionState.SUSPENDED.getStateCode()),
                 taskId);
         if (found.isEmpty()) {
             return new Outcome.Gone();
         }
         Locked task = found.get(0);
+        if (task.frozen()) {
+            return new Outcome.Frozen();
+        }
         return task.heldByAnother(user) ? new Outcome.HeldBy(task.assignee()) : act.apply(task);
     }
 }

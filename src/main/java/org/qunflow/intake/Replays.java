@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.qunflow.community.Communities;
 import org.qunflow.community.Community;
+import org.qunflow.engine.Processes;
 import org.qunflow.engine.TimeTravel;
 import org.qunflow.member.Facts;
 import org.qunflow.shared.CommunityId;
@@ -24,6 +25,7 @@ public class Replays {
     private final Facts facts;
     private final Communities communities;
     private final TimeTravel timeTravel;
+    private final Processes processes;
     private final CurrentOperator operator;
 
     Replays(
@@ -32,12 +34,14 @@ public class Replays {
             Facts facts,
             Communities communities,
             TimeTravel timeTravel,
+            Processes processes,
             CurrentOperator operator) {
         this.rows = rows;
         this.day = day;
         this.facts = facts;
         this.communities = communities;
         this.timeTravel = timeTravel;
+        this.processes = processes;
         this.operator = operator;
     }
 
@@ -120,6 +124,7 @@ public class Replays {
     private void through(Replay replay, TimeTravel.Journey journey, Consumer<Replay> progress) {
         Community home = communities.get(replay.community());
         ReplayPolicy policy = new ReplayPolicy(replay.seed());
+        processes.goOn(replay.community());
         for (LocalDate d = replay.nextDay(); !d.isAfter(replay.lastDay()); d = d.plusDays(1)) {
             journey.moveTo(ReplayDay.end(home, d));
             day.replay(home, d, policy, replay.operator());

@@ -125,6 +125,9 @@ class TaskPage {
         if (outcome instanceof Outcome.HeldBy) {
             return "held";
         }
+        if (outcome instanceof Outcome.Frozen) {
+            return "frozen";
+        }
         return task.isOpen() ? "moved" : task.isCancelled() ? "cancelled" : "completed";
     }
 
