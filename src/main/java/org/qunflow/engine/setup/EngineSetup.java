@@ -40,6 +40,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         switches(engine);
         jobs(engine);
         engine.setIdGenerator(() -> Ids.next().toString());
+        engine.setCustomSessionFactories(List.of(new JobManagers()));
         List<BpmnParseListener> before = new ArrayList<>();
         if (engine.getCustomPostBPMNParseListeners() != null) {
             before.addAll(engine.getCustomPostBPMNParseListeners());
