@@ -54,14 +54,6 @@ final class Ingestion {
                 end loop; end $$""");
     }
 
-    void warmUp() throws IOException, SQLException {
-        append();
-        copy();
-        appended.clear();
-        folded.clear();
-        copied.clear();
-    }
-
     /** Through the door, batch by batch, one journal entry each; then what was appended is folded into days. */
     void append() throws SQLException {
         owner("truncate member_fact, member_fact_batch, member_day");

@@ -30,7 +30,7 @@ final class Meter implements AutoCloseable {
                 + " where d.datname = '" + database + "' and toplevel and ";
         return new Reading(
                 number(calls + "query !~* '^(begin|commit|rollback)'"),
-                number(calls + "query ~* '^commit'"),
+                number(calls + "query ~* '^begin'"),
                 number("select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '" + began + "')::bigint"));
     }
 
