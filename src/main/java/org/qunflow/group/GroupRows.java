@@ -52,7 +52,7 @@ class GroupRows {
                 community.toString());
     }
 
-    /** Opens the next group of its kind, or empty if somebody else has just done so. */
+    /** Opens the next group of its kind, or empty if there is room again or somebody else has just done so. */
     Optional<Opened> open(CommunityId community, GroupType type, String tier, int capacity, Instant at) {
         return jdbc
                 .query(
@@ -60,7 +60,8 @@ class GroupRows {
                         insert into group_group (id, community_id, type, tier, name, number, capacity, opened_at)
                         select ?, ?, ?, ?, ? || ' ' || next, next, ?, ? from (
                           select coalesce(max(number), 0) + 1 as next from group_group
-                          where community_id = ? and type = ? and coalesce(tier, '') = ?) as kind
+                          where community_id = ? and type = ? and coalesce(tier, '') = ?
+                          having count(*) filter (where closed_at is null and size < capacity) = 0) as kind
                         on conflict do nothing returning id, name""",
                         (r, n) -> new Opened(new GroupId(r.getObject(1, UUID.class)), r.getString(2)),
                         GroupId.next().value(),
