@@ -41,7 +41,6 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         jobs(engine);
         engine.setCustomSessionFactories(List.of(new NoMessageJobs()));
         engine.setIdGenerator(() -> Ids.next().toString());
-        engine.setCustomSessionFactories(List.of(new JobManagers()));
         List<BpmnParseListener> before = new ArrayList<>();
         if (engine.getCustomPostBPMNParseListeners() != null) {
             before.addAll(engine.getCustomPostBPMNParseListeners());
