@@ -14,14 +14,15 @@ final class Machine {
 
     static String words() throws IOException {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        return "%d cores, %d GiB memory, %s, %s; Java %s, heap at most %d MiB"
+        return "%d cores, %d GiB memory, %s, %s; Java %s, heap at most %d MiB; load average %.1f before it began"
                 .formatted(
                         system.getAvailableProcessors(),
                         system.getTotalMemorySize() >> 30,
                         processor(),
                         System.getProperty("os.name"),
                         System.getProperty("java.version"),
-                        Runtime.getRuntime().maxMemory() >> 20);
+                        Runtime.getRuntime().maxMemory() >> 20,
+                        system.getSystemLoadAverage());
     }
 
     private static String processor() throws IOException {
