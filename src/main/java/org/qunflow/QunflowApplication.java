@@ -1,5 +1,6 @@
 package org.qunflow;
 
+import java.util.TimeZone;
 import org.qunflow.intake.ImportCommand;
 import org.qunflow.intake.ReplayCommand;
 import org.springframework.boot.SpringApplication;
@@ -7,12 +8,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** Starts the product, or one of its commands: import, replay. */
+/** Starts the product, or one of its commands: import, replay. All nodes keep UTC, as the engine's times have no zone. */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 public class QunflowApplication {
 
     public static void main(String[] args) {
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         if (ImportCommand.handles(args)) {
             System.exit(ImportCommand.run(QunflowApplication.class, args));
         }
