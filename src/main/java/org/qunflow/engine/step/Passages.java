@@ -3,7 +3,7 @@ package org.qunflow.engine.step;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.qunflow.engine.work.Gathered;
+import org.qunflow.shared.PerTransaction;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Passages {
     private final JdbcTemplate jdbc;
-    private final Gathered<Map<Key, long[]>> counted = new Gathered<>(HashMap::new, this::write);
+    private final PerTransaction<Map<Key, long[]>> counted = new PerTransaction<>(HashMap::new, this::write);
 
     Passages(JdbcTemplate jdbc) {
         this.jdbc = jdbc;

@@ -70,7 +70,7 @@ public class StepListeners extends AbstractBpmnParseListener {
 
     private void entered(DelegateExecution execution) {
         ExecutionEntity step = (ExecutionEntity) execution;
-        limit.count(step.getRootProcessInstanceId());
+        limit.count(step.getRootProcessInstanceId(), step.getProcessDefinition().getKey(), step.getActivityId());
         count(step, step.getActivityId());
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.PerTransaction;
 import org.springframework.stereotype.Component;
 
 /** Which instance belongs to which business key and community; remembers within a transaction, writes in one batch. */
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class Instances {
     private final InstanceRows rows;
     private final BusinessClock clock;
-    private final Gathered<Unit> units = new Gathered<>(Unit::new, this::write);
+    private final PerTransaction<Unit> units = new PerTransaction<>(Unit::new, this::write);
 
     Instances(InstanceRows rows, BusinessClock clock) {
         this.rows = rows;

@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.qunflow.shared.PerTransaction;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class StartTimes {
     private final JdbcTemplate jdbc;
-    private final Gathered<Map<String, Date>> known = new Gathered<>(HashMap::new, times -> {});
+    private final PerTransaction<Map<String, Date>> known = new PerTransaction<>(HashMap::new);
 
     StartTimes(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
