@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * a process that finds the folder in use works beside the holder on its server (the command line does).
  */
 @Validated
-@ConfigurationProperties("qunflow.database")
+@ConfigurationProperties(DatabaseSettings.PREFIX)
 record DatabaseSettings(
         @DefaultValue("") String dataDir,
         @DefaultValue("") String binariesDir,
@@ -23,6 +23,8 @@ record DatabaseSettings(
         boolean join,
         @DefaultValue("0") @Min(0) @Max(65535) int port,
         @DefaultValue("120s") @NotNull Duration startTimeout) {
+
+    static final String PREFIX = "qunflow.database";
 
     Path home(Environment environment) {
         String[] profiles = environment.getActiveProfiles();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.qunflow.community.Communities;
 import org.qunflow.community.Community;
+import org.qunflow.database.DataHome;
 import org.qunflow.intake.file.FileRefused;
 import org.qunflow.shared.CurrentOperator;
 import org.springframework.boot.Banner;

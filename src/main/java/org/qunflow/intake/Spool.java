@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.qunflow.database.DataHome;
 import org.qunflow.intake.file.FileRefused;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
