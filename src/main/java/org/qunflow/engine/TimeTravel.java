@@ -2,20 +2,24 @@ package org.qunflow.engine;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.qunflow.engine.node.NodeClock;
 import org.qunflow.engine.node.Replays;
 import org.qunflow.shared.CommunityId;
 import org.springframework.stereotype.Service;
 
 /**
  * The exclusive replay lease. While it is held, job executors and dispatchers of all nodes stand still, the business
- * clock and the engine's clock stand at the moment that the holder sets, and pages say so.
+ * clock and the engine's clock stand at the moment that the holder sets, and pages say so. A node whose own clock is wrong
+ * stands still for itself.
  */
 @Service
 public class TimeTravel {
     private final Replays replays;
+    private final NodeClock node;
 
-    TimeTravel(Replays replays) {
+    TimeTravel(Replays replays, NodeClock node) {
         this.replays = replays;
+        this.node = node;
     }
 
     /** A held lease; closing it releases the clocks and lets everybody go on. */
@@ -51,5 +55,10 @@ public class TimeTravel {
     /** The community that is being replayed now by any node, read from the database. */
     public Optional<CommunityId> replaying() {
         return replays.replaying();
+    }
+
+    /** True while nothing may go by the clock on this node: somebody replays, or the clock of its machine is wrong. */
+    public boolean standsStill() {
+        return node.isWrong() || replaying().isPresent();
     }
 }

@@ -19,7 +19,6 @@ import static org.qunflow.channel.OutboxState.UNKNOWN;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -274,7 +273,7 @@ class DispatcherTests {
     @Test
     void dispatchersStandStillWhileHistoryIsReplayed() {
         OutgoingMessage message = fixture.ready("a");
-        when(timeTravel.replaying()).thenReturn(Optional.of(COMMUNITY));
+        when(timeTravel.standsStill()).thenReturn(true);
 
         assertThat(dispatcher.round(() -> true)).isFalse();
 

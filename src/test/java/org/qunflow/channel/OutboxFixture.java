@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.qunflow.community.Communities;
 import org.qunflow.community.Community;
@@ -60,7 +59,7 @@ public class OutboxFixture {
                 .forEach(table -> jdbc.update("delete from " + table));
         clock.release();
         channel.reset(Channel.Policy.AT_MOST_ONCE);
-        when(timeTravel.replaying()).thenReturn(Optional.empty());
+        when(timeTravel.standsStill()).thenReturn(false);
         communityIs(Community.Phase.LIVE);
         when(members.touchable(any())).thenAnswer(call -> List.copyOf(call.<Collection<MemberId>>getArgument(0)));
     }

@@ -13,20 +13,24 @@ public class Nodes {
 
     private final JdbcTemplate jdbc;
     private final NodeId node;
+    private final NodeClock clock;
     private final ObjectProvider<JobExecutor> executor;
 
-    Nodes(JdbcTemplate jdbc, NodeId node, ObjectProvider<JobExecutor> executor) {
+    Nodes(JdbcTemplate jdbc, NodeId node, NodeClock clock, ObjectProvider<JobExecutor> executor) {
         this.jdbc = jdbc;
         this.node = node;
+        this.clock = clock;
         this.executor = executor;
     }
 
+    /** Says that this node lives, and looks whether its clock is right. */
     @Transactional
     public void beat() {
         JobExecutor jobs = executor.getIfAvailable();
         jdbc.update("""
                 insert into engine_node (node_id, lock_owner) values (?, ?)
                 on conflict (node_id) do update set last_seen = now()""", node.toString(), jobs == null ? node.toString() : jobs.getLockOwner());
+        clock.compare();
     }
 
     /** Gives back the jobs of silent nodes; returns how many. */

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.qunflow.engine.node.Replays;
+import org.qunflow.engine.TimeTravel;
 import org.qunflow.engine.step.StepListeners;
 import org.qunflow.engine.work.StartTimes;
 import org.qunflow.shared.Ids;
@@ -25,12 +25,12 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private static final String PREFETCH = "org/qunflow/engine/prefetch.xml";
 
     private final StepListeners listeners;
-    private final Replays replays;
+    private final TimeTravel time;
     private final StartTimes startTimes;
 
-    EngineSetup(StepListeners listeners, Replays replays, StartTimes startTimes) {
+    EngineSetup(StepListeners listeners, TimeTravel time, StartTimes startTimes) {
         this.listeners = listeners;
-        this.replays = replays;
+        this.time = time;
         this.startTimes = startTimes;
     }
 
@@ -89,7 +89,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
             executor.setMaxWait(5_000);
             executor.setBackoffTimeInMillis(25);
             executor.setMaxBackoff(400);
-            executor.setAcquireJobsCmdFactory(new QuietAcquisition(executor, replays));
+            executor.setAcquireJobsCmdFactory(new QuietAcquisition(executor, time));
         }
     }
 }

@@ -5,21 +5,21 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquireJobsCommandFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.qunflow.engine.node.Replays;
+import org.qunflow.engine.TimeTravel;
 
-/** Acquires no jobs while somebody replays. */
+/** Acquires no jobs while this node stands still. */
 class QuietAcquisition implements AcquireJobsCommandFactory {
     private final JobExecutor executor;
-    private final Replays replays;
+    private final TimeTravel time;
 
-    QuietAcquisition(JobExecutor executor, Replays replays) {
+    QuietAcquisition(JobExecutor executor, TimeTravel time) {
         this.executor = executor;
-        this.replays = replays;
+        this.time = time;
     }
 
     @Override
     public Command<AcquiredJobs> getCommand(int jobs) {
         Command<AcquiredJobs> acquire = new AcquireJobsCmd(executor, jobs);
-        return command -> replays.replaying().isPresent() ? new AcquiredJobs(jobs) : acquire.execute(command);
+        return command -> time.standsStill() ? new AcquiredJobs(jobs) : acquire.execute(command);
     }
 }

@@ -4,17 +4,17 @@ import org.qunflow.channel.DispatchPause;
 import org.qunflow.engine.TimeTravel;
 import org.springframework.stereotype.Component;
 
-/** Dispatchers stand still while somebody holds the replay lease; channel and engine do not know each other. */
+/** Dispatchers stand still with the engine: in a replay, or beside a wrong clock; channel and engine do not know each other. */
 @Component
-class ReplayPause implements DispatchPause {
+class StandstillPause implements DispatchPause {
     private final TimeTravel timeTravel;
 
-    ReplayPause(TimeTravel timeTravel) {
+    StandstillPause(TimeTravel timeTravel) {
         this.timeTravel = timeTravel;
     }
 
     @Override
     public boolean paused() {
-        return timeTravel.replaying().isPresent();
+        return timeTravel.standsStill();
     }
 }
