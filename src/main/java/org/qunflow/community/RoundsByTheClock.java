@@ -7,11 +7,12 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.qunflow.engine.TimeTravel;
 import org.qunflow.shared.BusinessClock;
+import org.qunflow.shared.LongWork;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Sends the rounds through every live community, on one node at a time, and not while a replay moves the clock. */
+/** Sends the rounds through every live community, on one node at a time, and not while this node stands still. */
 @Component
 @ConditionalOnProperty(name = "qunflow.rounds.scheduled", matchIfMissing = true)
 class RoundsByTheClock {
@@ -34,8 +35,8 @@ class RoundsByTheClock {
 
     @Scheduled(fixedDelayString = "${qunflow.rounds.every:PT1M}", initialDelayString = "${qunflow.rounds.first:PT20S}")
     void go() throws SQLException {
-        if (timeTravel.replaying().isEmpty()) {
-            alone(this::throughLiveCommunities);
+        if (!timeTravel.standsStill()) {
+            alone(() -> LongWork.run(this::throughLiveCommunities));
         }
     }
 

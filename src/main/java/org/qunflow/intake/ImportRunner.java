@@ -14,6 +14,7 @@ import org.qunflow.community.Communities;
 import org.qunflow.intake.file.Sentence;
 import org.qunflow.intake.file.SourceFile;
 import org.qunflow.shared.CurrentOperator;
+import org.qunflow.shared.LongWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -64,7 +65,7 @@ class ImportRunner implements DisposableBean {
         }
         boolean claimed = rows.claim(id, owner, settings.lease());
         if (claimed) {
-            work.execute(() -> runAndForget(id));
+            work.execute(() -> LongWork.run(() -> runAndForget(id)));
         } else {
             taken.remove(id);
         }

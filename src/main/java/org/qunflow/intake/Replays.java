@@ -12,6 +12,7 @@ import org.qunflow.member.Facts;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.CurrentOperator;
 import org.qunflow.shared.Ids;
+import org.qunflow.shared.LongWork;
 import org.springframework.stereotype.Service;
 
 /**
@@ -63,6 +64,10 @@ public class Replays {
      * @throws IllegalStateException if there is nothing to replay
      */
     public Replay run(CommunityId community, Wish wish, Consumer<Replay> progress) {
+        return LongWork.get(() -> replayed(community, wish, progress));
+    }
+
+    private Replay replayed(CommunityId community, Wish wish, Consumer<Replay> progress) {
         try (TimeTravel.Journey journey = timeTravel.begin(community).orElseThrow(AnotherReplayRuns::new)) {
             Replay replay = rows.unfinished(community).orElseGet(() -> begin(community, wish));
             go(replay, journey, progress);

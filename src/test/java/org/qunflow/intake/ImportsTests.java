@@ -8,13 +8,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qunflow.intake.file.FileKind;
 import org.qunflow.intake.file.Rejection;
 import org.qunflow.intake.file.Sentence;
+import org.qunflow.shared.LongWork;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -52,6 +55,14 @@ class ImportsTests extends ImportScene {
         assertThat(facts.accepted()).isEqualTo(2);
         assertThat(facts.totals().orders()).isZero();
         assertThat(count("member_fact")).isEqualTo(4);
+    }
+
+    @Test
+    void linesAreWrittenWithoutALimitOfTimeBesideThePages() {
+        Set<Boolean> longWork = ConcurrentHashMap.newKeySet();
+        breaksAt(batch -> !longWork.add(LongWork.isUnderWay()), IllegalStateException::new);
+        done(handIn(FileKind.MEMBERS, MEMBERS));
+        assertThat(longWork).containsExactly(true);
     }
 
     @Test

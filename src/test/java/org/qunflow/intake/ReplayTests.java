@@ -21,6 +21,7 @@ import org.qunflow.member.Members;
 import org.qunflow.member.NewFact;
 import org.qunflow.member.NewMember;
 import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.LongWork;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -52,8 +53,12 @@ class ReplayTests {
         CommunityId community = people();
         List<LocalDate> days = new ArrayList<>();
 
-        Replay done = replays.run(community, WISH, at -> days.add(at.nextDay()));
+        Replay done = replays.run(community, WISH, at -> {
+            assertThat(LongWork.isUnderWay()).isTrue();
+            days.add(at.nextDay());
+        });
 
+        assertThat(LongWork.isUnderWay()).isFalse();
         assertThat(done.state()).isEqualTo(Replay.State.DONE);
         assertThat(days).isSorted().hasSize((int) done.days());
         Community frozen = communities.get(community);

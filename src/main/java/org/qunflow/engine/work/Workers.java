@@ -10,10 +10,11 @@ import java.util.function.Function;
 import org.qunflow.engine.BulkResult;
 import org.qunflow.engine.Processes.Item;
 import org.qunflow.shared.CurrentOperator;
+import org.qunflow.shared.LongWork;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** Works on several chunks at the same time, in the name of whoever asked; a single chunk stays in its thread. */
+/** Works on several chunks at the same time, in the name and manner of whoever asked; a single one stays in its thread. */
 @Component
 class Workers implements DisposableBean {
     private final CurrentOperator operator;
@@ -41,12 +42,14 @@ class Workers implements DisposableBean {
     private BulkResult sideBySide(List<List<Item>> chunks, Function<List<Item>, BulkResult> work) {
         String name = operator.name();
         List<Future<BulkResult>> results = new ArrayList<>();
-        chunks.forEach(chunk -> results.add(threads.submit(() -> {
-            BulkResult[] result = new BulkResult[1];
-            operator.runAs(name, () -> result[0] = work.apply(chunk));
-            return result[0];
-        })));
+        chunks.forEach(chunk -> results.add(threads.submit(LongWork.piece(() -> as(name, chunk, work)))));
         return results.stream().map(Workers::result).reduce(new BulkResult(0, 0, 0), BulkResult::plus);
+    }
+
+    private BulkResult as(String name, List<Item> chunk, Function<List<Item>, BulkResult> work) {
+        BulkResult[] result = new BulkResult[1];
+        operator.runAs(name, () -> result[0] = work.apply(chunk));
+        return result[0];
     }
 
     private static BulkResult result(Future<BulkResult> future) {
