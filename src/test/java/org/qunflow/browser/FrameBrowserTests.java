@@ -114,6 +114,18 @@ class FrameBrowserTests extends BrowserTest {
     }
 
     @Test
+    void whatTakesTooLongIsSaidOnAPageOfItsOwnOrAtTheTopOfTheOneThatAsked() {
+        tolerate("status of 503");
+        Page page = open("/tasks/sample-slow", View.ZH, "OPERATOR");
+        assertThat(page.locator("h1")).containsText("耗时太长");
+        examine(page, "error-503");
+        visit(page, "/");
+        page.evaluate("() => { htmx.ajax('GET', '/tasks/sample-slow', '#main'); }");
+        assertThat(page.locator("#notices")).containsText("数据库没有及时回应");
+        assertThat(page.locator("#main")).not().isEmpty();
+    }
+
+    @Test
     void aDeskForOthersIsRefusedKindly() {
         tolerate("status of 403");
         Page page = open("/users", View.EN.onPhone(), "OPERATOR");

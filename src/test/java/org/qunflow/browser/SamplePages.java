@@ -1,5 +1,6 @@
 package org.qunflow.browser;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
@@ -50,6 +51,11 @@ class SamplePages {
                 List.of(),
                 "current",
                 List.of("userTask_reviewLead"));
+    }
+
+    @GetMapping("/tasks/sample-slow")
+    String slow() throws SQLException {
+        throw new SQLException("canceling statement due to statement timeout", "57014");
     }
 
     @GetMapping("/tasks/sample-form")
