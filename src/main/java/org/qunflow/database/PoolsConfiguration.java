@@ -12,6 +12,7 @@ import org.springframework.core.env.Environment;
 /** Makes the two pools; neither opens a connection before somebody asks for one. */
 @Configuration(proxyBeanMethods = false)
 class PoolsConfiguration {
+    private static final Duration GIVEN_BACK_AFTER = Duration.ofMinutes(1);
 
     @Bean
     Pools dataSource(JdbcConnectionDetails login, PoolSettings settings, Environment environment) {
@@ -39,6 +40,7 @@ class PoolsConfiguration {
     private static HikariDataSource longWork(HikariDataSource pool, PoolSettings settings) {
         pool.setMaximumPoolSize(settings.longWork());
         pool.setMinimumIdle(0);
+        pool.setIdleTimeout(Math.min(pool.getIdleTimeout(), GIVEN_BACK_AFTER.toMillis()));
         pool.setConnectionTimeout(settings.longWorkPatience().toMillis());
         pool.setPoolName("long-work");
         return pool;
