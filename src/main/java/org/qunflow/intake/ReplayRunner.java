@@ -3,6 +3,7 @@ package org.qunflow.intake;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.CurrentOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -16,6 +17,7 @@ public class ReplayRunner implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(ReplayRunner.class);
 
     private final Replays replays;
+    private final CurrentOperator operator;
     private final boolean resumes;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread replay = new Thread(work, "replay");
@@ -23,14 +25,19 @@ public class ReplayRunner implements DisposableBean {
         return replay;
     });
 
-    ReplayRunner(Replays replays, @Value("${qunflow.intake.resume-replays:true}") boolean resumes) {
+    ReplayRunner(
+            Replays replays,
+            CurrentOperator operator,
+            @Value("${qunflow.intake.resume-replays:true}") boolean resumes) {
         this.replays = replays;
+        this.operator = operator;
         this.resumes = resumes;
     }
 
-    /** Starts a replay, or goes on with the one that stopped; its progress is in {@link Replays#latest}. */
+    /** Starts a replay in the name of the current operator, or goes on with the one that stopped; its progress is in {@link Replays#latest}. */
     public void start(CommunityId community, Replays.Wish wish) {
-        thread.execute(() -> run(community, wish));
+        String name = operator.name();
+        thread.execute(() -> operator.runAs(name, () -> run(community, wish)));
     }
 
     @Scheduled(fixedDelay = 30_000, initialDelay = 5_000)
@@ -44,6 +51,8 @@ public class ReplayRunner implements DisposableBean {
     private void run(CommunityId community, Replays.Wish wish) {
         try {
             replays.run(community, wish, day -> {});
+        } catch (ReplayRefused e) {
+            log.warn("The replay of community {} was refused: {}", community, e.getMessage());
         } catch (RuntimeException e) {
             log.error("The replay of community {} stopped", community, e);
         }
