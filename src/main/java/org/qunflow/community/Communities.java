@@ -10,6 +10,7 @@ import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.CommunityId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door to communities. */
@@ -40,7 +41,7 @@ public class Communities {
     }
 
     private Community open(String name, String brand, ZoneId zone, Currency currency, Community.Phase phase) {
-        Community wanted = new Community(CommunityId.next(), name, brand, zone, currency, phase, null);
+        Community wanted = new Community(CommunityId.next(), name, brand, zone, currency, phase, null, 0);
         if (rows.insert(wanted, clock.instant())) {
             events.publishEvent(new CommunityOpened(wanted.id(), clock.instant(), name, zone.getId()));
         }
@@ -50,6 +51,12 @@ public class Communities {
     /** The community; throws IllegalArgumentException if there is none. */
     public Community get(CommunityId id) {
         return rows.find(id).orElseThrow(() -> new IllegalArgumentException("There is no community " + id));
+    }
+
+    /** The community, held as it is until the current transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Community hold(CommunityId id) {
+        return rows.hold(id).orElseThrow(() -> new IllegalArgumentException("There is no community " + id));
     }
 
     public Optional<Community> named(String name) {
@@ -65,6 +72,20 @@ public class Communities {
     public Instant now(CommunityId id) {
         Instant frozen = clock.isMoved() ? null : get(id).asOf();
         return frozen != null ? frozen : clock.instant();
+    }
+
+    /**
+     * Writes down that the recorded past of a community in phase IMPORT is moved; who holds that past moves it in the
+     * same transaction.
+     *
+     * @throws IllegalStateException if the community has begun to live or was moved before
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(CommunityId id, int days) {
+        if (!rows.move(id, days)) {
+            throw new IllegalStateException("Community " + id + " has begun to live, or was moved before");
+        }
+        events.publishEvent(new CommunityMoved(id, clock.instant(), days));
     }
 
     /** From now on the community lives: its rounds go. */
