@@ -50,12 +50,18 @@ class AssignmentRows {
             s.setString(11, a.decision().row());
             s.setTimestamp(12, row.movedAt() == null ? null : Timestamp.from(row.movedAt()));
         });
+        hold(rows.stream().map(Row::assignment).toList());
+    }
+
+    /** Notes what members hold from now on: their thresholds are lost only below the margin. */
+    void hold(List<LayerAssignment> held) {
         jdbc.batchUpdate("""
-                insert into layering_scorecard (member_id, community_id, band) values (?, ?, ?)
-                on conflict (member_id) do update set band = excluded.band""", rows, 500, (s, row) -> {
-            s.setObject(1, row.assignment().member().value());
-            s.setObject(2, row.assignment().community().value());
-            s.setInt(3, row.assignment().band());
+                insert into layering_scorecard (member_id, community_id, band, quadrant) values (?, ?, ?, ?)
+                on conflict (member_id) do update set band = excluded.band, quadrant = excluded.quadrant""", held, 500, (s, a) -> {
+            s.setObject(1, a.member().value());
+            s.setObject(2, a.community().value());
+            s.setInt(3, a.band());
+            s.setString(4, a.quadrant());
         });
     }
 

@@ -16,6 +16,7 @@ class Layering {
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
     private final Gathered<AssignmentRows.Row> assignments;
+    private final Gathered<LayerAssignment> kept;
 
     Layering(
             LayeringSettings settings,
@@ -28,6 +29,7 @@ class Layering {
         this.clock = clock;
         this.events = events;
         this.assignments = new Gathered<>(rows::insert);
+        this.kept = new Gathered<>(rows::hold);
     }
 
     /** What the table tier is asked with. */
@@ -71,5 +73,12 @@ class Layering {
     /** The member will take the tier when his journey is told. */
     void plan(LayerAssignment a) {
         assignments.add(new AssignmentRows.Row(a, clock.instant(), null));
+    }
+
+    /** The tier stays; what he holds besides may have changed, and a threshold that is lost must be reached anew. */
+    void keep(LayerAssignment a) {
+        if (!a.card().holds(a.quadrant(), a.band())) {
+            kept.add(a);
+        }
     }
 }

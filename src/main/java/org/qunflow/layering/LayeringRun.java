@@ -74,9 +74,13 @@ public class LayeringRun {
 
     private void plan(CommunityId community, Living member, Instant mayFall, int[] moves) {
         Decision decision = decisions.decide("tier", layering.inputs(member.card()));
-        int rise = settings.rank(decision.text("tier")) - settings.rank(member.tier());
-        if (rise > 0 || rise < 0 && !member.tierSince().isAfter(mayFall)) {
-            layering.plan(layering.assignment(community, member.member(), member.tier(), member.card(), decision));
+        LayerAssignment assignment =
+                layering.assignment(community, member.member(), member.tier(), member.card(), decision);
+        int rise = settings.rank(assignment.toTier()) - settings.rank(member.tier());
+        if (rise == 0) {
+            layering.keep(assignment);
+        } else if (rise > 0 || !member.tierSince().isAfter(mayFall)) {
+            layering.plan(assignment);
             moves[rise > 0 ? 0 : 1]++;
         }
     }
@@ -85,7 +89,7 @@ public class LayeringRun {
         return jdbc.query(
                 """
                 select l.member_id, l.tier, l.tier_since, coalesce(s.active_days, 0), coalesce(s.paid, 0),
-                  coalesce(s.band, 0), l.quadrant
+                  coalesce(s.band, 0), s.quadrant
                 from %s l left join layering_scorecard s on s.member_id = l.member_id
                 where l.community_id = ? and l.tier is not null""".formatted(MemberViews.LIVING),
                 (r, n) -> new Living(

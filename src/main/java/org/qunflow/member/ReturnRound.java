@@ -37,7 +37,7 @@ class ReturnRound implements Round {
     public int go(CommunityId community, Instant from, Instant to) {
         return processes
                 .startAllByMessage(
-                        "member-journey",
+                        Members.JOURNEY,
                         "member.returned",
                         community,
                         back(community, from, to),

@@ -58,6 +58,7 @@ class DeskSpeedTests {
         members();
         facts();
         journal();
+        decisions();
         tasks(definition);
         instances(definition);
         jdbc.execute("vacuum analyze");
@@ -81,6 +82,8 @@ class DeskSpeedTests {
                 "/design/processes",
                 "/design/journey",
                 "/design/processes/member-journey/1/stats",
+                "/design/tables",
+                "/design/tables/tier/1?row=rule_ll",
                 "/audit/members",
                 "/audit/members?q=Member%2012",
                 "/audit/members/" + busiest,
@@ -147,6 +150,15 @@ class DeskSpeedTests {
                   m.id::text, '{"table":"tier","version":1,"row":"2","inputs":{"band":0},"outputs":{"tier":"CORE"}}'
                 from member_member m cross join generate_series(1, 300) n
                 where m.community_id = ? and m.external_id = '7'""", community);
+    }
+
+    /** As a replay leaves it that nobody folded yet. */
+    private void decisions() {
+        jdbc.update("""
+                insert into engine_decision
+                  (community_id, table_key, version, row_id, process_key, element_id, taken, last_at)
+                select ?, 'tier', 1, 'rule_ll', 'member-journey', 'businessRuleTask_layering', 3, now()
+                from generate_series(1, 20000)""", community);
     }
 
     private void tasks(String definition) {
