@@ -8,8 +8,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.qunflow.engine.Decision;
-import org.qunflow.engine.work.Gathered;
 import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.PerTransaction;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DecisionCounts implements Folded {
     private final JdbcTemplate jdbc;
-    private final Gathered<Map<Key, Count>> counted = new Gathered<>(HashMap::new, this::write);
+    private final PerTransaction<Map<Key, Count>> counted = new PerTransaction<>(HashMap::new, this::write);
 
     DecisionCounts(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
