@@ -41,8 +41,8 @@ public class Communities {
 
     private Community open(String name, String brand, ZoneId zone, Currency currency, Community.Phase phase) {
         Community wanted = new Community(CommunityId.next(), name, brand, zone, currency, phase, null);
-        if (rows.insert(wanted, clock.instant())) {
-            events.publishEvent(new CommunityOpened(wanted.id(), clock.instant(), name, zone.getId()));
+        if (rows.insert(wanted, clock.instant(wanted.id()))) {
+            events.publishEvent(new CommunityOpened(wanted.id(), clock.instant(wanted.id()), name, zone.getId()));
         }
         return rows.named(name).orElseThrow();
     }
@@ -63,8 +63,8 @@ public class Communities {
 
     /** The moment from which ages of this community are counted: its freeze, or the business clock. */
     public Instant now(CommunityId id) {
-        Instant frozen = clock.isMoved() ? null : get(id).asOf();
-        return frozen != null ? frozen : clock.instant();
+        Instant frozen = clock.isMoved(id) ? null : get(id).asOf();
+        return frozen != null ? frozen : clock.instant(id);
     }
 
     /** From now on the community lives: its rounds go. */
@@ -72,7 +72,7 @@ public class Communities {
     public void goLive(CommunityId id) {
         rows.goLive(id);
         processes.goOn(id);
-        events.publishEvent(new CommunityWentLive(id, clock.instant()));
+        events.publishEvent(new CommunityWentLive(id, clock.instant(id)));
     }
 
     /** Freezes the community as of a moment (the end of a replay); its rounds and instances stand still until it goes live. */
@@ -80,6 +80,6 @@ public class Communities {
     public void freeze(CommunityId id, Instant asOf) {
         rows.freeze(id, asOf);
         processes.standStill(id);
-        events.publishEvent(new CommunityFrozen(id, clock.instant(), asOf));
+        events.publishEvent(new CommunityFrozen(id, clock.instant(id), asOf));
     }
 }

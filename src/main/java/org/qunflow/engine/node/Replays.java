@@ -25,7 +25,7 @@ public class Replays {
         if (!lease.take(owner, community)) {
             return Optional.empty();
         }
-        Replay replay = new Replay(lease, owner, clock);
+        Replay replay = new Replay(lease, owner, community, clock);
         try {
             awaitRunningJobs();
             return Optional.of(replay);
