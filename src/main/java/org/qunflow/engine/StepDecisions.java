@@ -24,14 +24,18 @@ public class StepDecisions {
     /** Evaluates a table for the member whose process this is. */
     public Decision decide(DelegateExecution step, CommunityId community, String table, Map<String, Object> inputs) {
         Decision decision = decisions.decide(table, inputs);
-        JournalEntry entry = JournalEntry.about(
-                "engine.DecisionTaken",
-                community,
-                clock.instant(),
-                "member",
-                step.getProcessBusinessKey(),
-                decision.asData());
-        journal.append(entry.in(step.getProcessInstanceId(), step.getCurrentActivityId()));
+        journal.append(entry(community, step.getProcessBusinessKey(), decision)
+                .in(step.getProcessInstanceId(), step.getCurrentActivityId()));
         return decision;
+    }
+
+    /** Writes down a decision that was taken for many at once, for one whom it moves. */
+    public void taken(CommunityId community, String businessKey, Decision decision) {
+        journal.append(entry(community, businessKey, decision));
+    }
+
+    private JournalEntry entry(CommunityId community, String businessKey, Decision decision) {
+        return JournalEntry.about(
+                "engine.DecisionTaken", community, clock.instant(community), "member", businessKey, decision.asData());
     }
 }
