@@ -5,7 +5,6 @@ import org.qunflow.layering.AssignmentRows.Open;
 import org.qunflow.member.Lifecycle;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.Gathered;
-import org.qunflow.shared.MemberId;
 import org.qunflow.shared.News;
 import org.springframework.stereotype.Component;
 

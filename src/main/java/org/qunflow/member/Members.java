@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Members {
     static final String EXITED = "member.exited";
+    static final String JOURNEY = "member-journey";
 
     private final MemberRows rows;
     private final MemberHomes homes;

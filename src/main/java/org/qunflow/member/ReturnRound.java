@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 /** Who left or fell asleep and orders or checks in again, long enough after the exit, begins another enrolment. */
 @Component
 class ReturnRound implements Round, Alongside {
-    private static final String JOURNEY = "member-journey";
     private static final String RETURNED = "member.returned";
 
     private final JdbcTemplate jdbc;
@@ -40,13 +39,13 @@ class ReturnRound implements Round, Alongside {
     @Override
     public int go(CommunityId community, Instant from, Instant to) {
         return processes
-                .startAllByMessage(JOURNEY, RETURNED, community, back(community, from, to))
+                .startAllByMessage(Members.JOURNEY, RETURNED, community, back(community, from, to))
                 .done();
     }
 
     @Override
     public Set<String> commands() {
-        return Set.of(JOURNEY + " " + RETURNED);
+        return Set.of(Members.JOURNEY + " " + RETURNED);
     }
 
     @Override
