@@ -21,14 +21,29 @@ public class TimeTravel {
     /** A held lease; closing it releases the clocks and lets everybody go on. */
     public interface Journey extends AutoCloseable {
 
-        /** Moves both clocks. Throws IllegalStateException if the lease, renewed in the background, was lost. */
+        /**
+         * Moves both clocks.
+         *
+         * @throws IllegalStateException if the lease, renewed in the background, was lost
+         * @throws NodeStops if this node is shutting down; the next one goes on
+         */
         void moveTo(Instant moment);
 
         @Override
         void close();
     }
 
-    /** Takes the lease, or empty if somebody else holds it. Waits for jobs that are running already. */
+    /** The node shuts down in the middle of a replay. Nothing failed: whoever takes the lease next goes on. */
+    public static final class NodeStops extends RuntimeException {
+        public NodeStops() {
+            super("The node shuts down; the replay goes on later");
+        }
+    }
+
+    /**
+     * Takes the lease, or empty if somebody alive holds it. Waits, at most a minute, for the lease of a holder that
+     * died to run out, and for jobs that are running already.
+     */
     public Optional<Journey> begin(CommunityId community) {
         return replays.begin(community);
     }

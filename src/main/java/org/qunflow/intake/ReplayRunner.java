@@ -2,6 +2,7 @@ package org.qunflow.intake;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.qunflow.engine.TimeTravel;
 import org.qunflow.shared.CommunityId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,8 @@ public class ReplayRunner implements DisposableBean {
     private void run(CommunityId community, Replays.Wish wish) {
         try {
             replays.run(community, wish, day -> {});
+        } catch (TimeTravel.NodeStops e) {
+            log.info("The replay of community {} goes on at the next start", community);
         } catch (RuntimeException e) {
             log.error("The replay of community {} stopped", community, e);
         }

@@ -58,12 +58,12 @@ public class Replays {
      * Replays a community, or goes on where an interrupted replay stood.
      *
      * @param progress told after every day
-     * @throws IllegalStateException if another replay holds the lease, or there is nothing to replay
+     * @throws AnotherReplayRuns if another replay holds the lease
+     * @throws TimeTravel.NodeStops if this node shuts down meanwhile; the next run goes on
+     * @throws IllegalStateException if there is nothing to replay
      */
     public Replay run(CommunityId community, Wish wish, Consumer<Replay> progress) {
-        try (TimeTravel.Journey journey = timeTravel
-                .begin(community)
-                .orElseThrow(() -> new IllegalStateException("Another replay is running; wait for its end"))) {
+        try (TimeTravel.Journey journey = timeTravel.begin(community).orElseThrow(AnotherReplayRuns::new)) {
             Replay replay = rows.unfinished(community).orElseGet(() -> begin(community, wish));
             go(replay, journey, progress);
         }
@@ -74,6 +74,8 @@ public class Replays {
         try {
             operator.runAs("replay", () -> through(replay, journey, progress));
             rows.finish(replay.id(), Replay.State.DONE, null);
+        } catch (TimeTravel.NodeStops e) {
+            throw e;
         } catch (RuntimeException e) {
             rows.finish(replay.id(), Replay.State.FAILED, e.getMessage());
             throw e;

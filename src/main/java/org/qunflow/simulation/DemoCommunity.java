@@ -1,5 +1,6 @@
 package org.qunflow.simulation;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.qunflow.community.Communities;
 import org.qunflow.community.Community;
+import org.qunflow.engine.TimeTravel;
+import org.qunflow.intake.AnotherReplayRuns;
 import org.qunflow.intake.Replay;
 import org.qunflow.intake.Replays;
 import org.qunflow.member.Facts;
@@ -76,14 +79,29 @@ class DemoCommunity {
             live(home, yesterday, null);
             communities.goLive(home.id());
             log.info("The demo community {} is alive", NAME);
+        } catch (TimeTravel.NodeStops e) {
+            log.info("The demo community goes on at the next start");
         } catch (RuntimeException e) {
             log.error("The demo community could not be built; the next start goes on with it", e);
         }
     }
 
     private void live(Community home, LocalDate until, String operator) {
-        if (replays.latest(home.id()).filter(r -> finished(r, until)).isEmpty()) {
-            replays.run(home.id(), new Replays.Wish(SEED, operator, until), day -> {});
+        while (replays.latest(home.id()).filter(r -> finished(r, until)).isEmpty()) {
+            try {
+                replays.run(home.id(), new Replays.Wish(SEED, operator, until), day -> {});
+            } catch (AnotherReplayRuns e) {
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofSeconds(5).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while another replay was running", e);
         }
     }
 

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.qunflow.engine.EngineFixtures.Probe;
+import org.qunflow.engine.node.Replays;
 import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.CommunityId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +37,9 @@ class TimeTravelTests {
 
     @Autowired
     Probe probe;
+
+    @Autowired
+    Replays node;
 
     @Autowired
     BusinessClock clock;
@@ -82,5 +89,49 @@ class TimeTravelTests {
                 next.moveTo(THEN);
             }
         }
+    }
+
+    @Test
+    @Timeout(60)
+    void theLeaseOfASilentHolderIsWaitedForAndThatOfALivingOneIsNot() throws Exception {
+        held("interval '600 milliseconds'");
+        try (TimeTravel.Journey next = travel.begin(community).orElseThrow()) {
+            next.moveTo(THEN);
+        }
+        held("interval '1 minute'");
+        CompletableFuture<Optional<TimeTravel.Journey>> asked =
+                CompletableFuture.supplyAsync(() -> travel.begin(community));
+        while (!asked.isDone()) {
+            jdbc.update("update engine_lease set until = until + interval '1 second'");
+        }
+        assertThat(asked.get()).isEmpty();
+        jdbc.update("delete from engine_lease");
+    }
+
+    @Test
+    @Timeout(60)
+    void aNodeThatShutsDownEndsItsReplayAndGivesTheLeaseBack() throws Exception {
+        CompletableFuture<Void> work;
+        try (TimeTravel.Journey journey = travel.begin(community).orElseThrow()) {
+            work = CompletableFuture.runAsync(node::stop);
+            assertThatThrownBy(() -> moveForever(journey)).isInstanceOf(TimeTravel.NodeStops.class);
+        } finally {
+            node.start();
+        }
+        work.get();
+        assertThat(travel.replaying()).isEmpty();
+    }
+
+    private static void moveForever(TimeTravel.Journey journey) {
+        for (Instant moment = THEN; ; moment = moment.plusSeconds(1)) {
+            journey.moveTo(moment);
+        }
+    }
+
+    private void held(String time) {
+        jdbc.update(
+                "insert into engine_lease (name, owner, community_id, until) values ('REPLAY', 'elsewhere', ?, now() + "
+                        + time + ")",
+                community.value());
     }
 }

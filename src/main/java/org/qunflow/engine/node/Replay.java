@@ -3,6 +3,7 @@ package org.qunflow.engine.node;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,9 @@ public final class Replay implements TimeTravel.Journey {
     private final CommunityId community;
     private final BusinessClock clock;
     private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor(r -> daemon(r));
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean lost;
+    private volatile boolean stopping;
 
     Replay(ReplayLease lease, String owner, CommunityId community, BusinessClock clock) {
         this.lease = lease;
@@ -32,6 +35,9 @@ public final class Replay implements TimeTravel.Journey {
 
     @Override
     public void moveTo(Instant moment) {
+        if (stopping) {
+            throw new TimeTravel.NodeStops();
+        }
         if (lost) {
             throw new IllegalStateException("The replay lease was lost; somebody else may be replaying by now");
         }
@@ -45,6 +51,21 @@ public final class Replay implements TimeTravel.Journey {
         clock.release();
         ClockUtil.reset();
         lease.release(owner);
+        closed.countDown();
+    }
+
+    /** Ends the replay at its next move and waits that long for it; otherwise the lease runs out by itself. */
+    void stop(Duration patience) {
+        stopping = true;
+        try {
+            closed.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    boolean isOpen() {
+        return closed.getCount() > 0;
     }
 
     public void renew() {

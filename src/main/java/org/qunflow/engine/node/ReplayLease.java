@@ -1,5 +1,7 @@
 package org.qunflow.engine.node;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.qunflow.shared.CommunityId;
@@ -43,6 +45,16 @@ public class ReplayLease {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void release(String owner) {
         jdbc.update("delete from engine_lease where name = ? and owner = ?", NAME, owner);
+    }
+
+    /** Until when it is held as of now, or empty; a holder that lives moves this moment on. */
+    Optional<Instant> until() {
+        return jdbc.query(
+                "select until from engine_lease where name = ? and until > now()",
+                rows -> rows.next()
+                        ? Optional.of(rows.getObject(1, OffsetDateTime.class).toInstant())
+                        : Optional.empty(),
+                NAME);
     }
 
     public Optional<CommunityId> holder() {
