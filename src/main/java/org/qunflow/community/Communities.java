@@ -42,8 +42,8 @@ public class Communities {
 
     private Community open(String name, String brand, ZoneId zone, Currency currency, Community.Phase phase) {
         Community wanted = new Community(CommunityId.next(), name, brand, zone, currency, phase, null, 0);
-        if (rows.insert(wanted, clock.instant())) {
-            events.publishEvent(new CommunityOpened(wanted.id(), clock.instant(), name, zone.getId()));
+        if (rows.insert(wanted, clock.instant(wanted.id()))) {
+            events.publishEvent(new CommunityOpened(wanted.id(), clock.instant(wanted.id()), name, zone.getId()));
         }
         return rows.named(name).orElseThrow();
     }
@@ -70,8 +70,8 @@ public class Communities {
 
     /** The moment from which ages of this community are counted: its freeze, or the business clock. */
     public Instant now(CommunityId id) {
-        Instant frozen = clock.isMoved() ? null : get(id).asOf();
-        return frozen != null ? frozen : clock.instant();
+        Instant frozen = clock.isMoved(id) ? null : get(id).asOf();
+        return frozen != null ? frozen : clock.instant(id);
     }
 
     /**
@@ -85,7 +85,7 @@ public class Communities {
         if (!rows.move(id, days)) {
             throw new IllegalStateException("Community " + id + " has begun to live, or was moved before");
         }
-        events.publishEvent(new CommunityMoved(id, clock.instant(), days));
+        events.publishEvent(new CommunityMoved(id, clock.instant(id), days));
     }
 
     /** From now on the community lives: its rounds go. */
@@ -93,7 +93,7 @@ public class Communities {
     public void goLive(CommunityId id) {
         rows.goLive(id);
         processes.goOn(id);
-        events.publishEvent(new CommunityWentLive(id, clock.instant()));
+        events.publishEvent(new CommunityWentLive(id, clock.instant(id)));
     }
 
     /** Freezes the community as of a moment (the end of a replay); its rounds and instances stand still until it goes live. */
@@ -101,6 +101,6 @@ public class Communities {
     public void freeze(CommunityId id, Instant asOf) {
         rows.freeze(id, asOf);
         processes.standStill(id);
-        events.publishEvent(new CommunityFrozen(id, clock.instant(), asOf));
+        events.publishEvent(new CommunityFrozen(id, clock.instant(id), asOf));
     }
 }

@@ -28,11 +28,21 @@ public class StepDecisions {
     /** Evaluates a table for the member whose process this is. */
     public Decision decide(DelegateExecution step, CommunityId community, String table, Map<String, Object> inputs) {
         Decision decision = decisions.decide(table, inputs);
-        Instant at = clock.instant();
-        JournalEntry entry = JournalEntry.about(
-                "engine.DecisionTaken", community, at, "member", step.getProcessBusinessKey(), decision.asData());
-        journal.append(entry.in(step.getProcessInstanceId(), step.getCurrentActivityId()));
+        Instant at = clock.instant(community);
+        journal.append(entry(community, at, step.getProcessBusinessKey(), decision)
+                .in(step.getProcessInstanceId(), step.getCurrentActivityId()));
         counts.count(step, community, decision, at);
         return decision;
+    }
+
+    /** Writes down a decision that was taken for many at once, for one whom it moves. */
+    public void taken(CommunityId community, String businessKey, Decision decision) {
+        Instant at = clock.instant(community);
+        journal.append(entry(community, at, businessKey, decision));
+        counts.count(community, decision, at);
+    }
+
+    private static JournalEntry entry(CommunityId community, Instant at, String businessKey, Decision decision) {
+        return JournalEntry.about("engine.DecisionTaken", community, at, "member", businessKey, decision.asData());
     }
 }

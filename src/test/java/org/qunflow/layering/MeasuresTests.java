@@ -92,6 +92,7 @@ class MeasuresTests {
                 new BigDecimal("0.9"),
                 Period.ofDays(30),
                 Period.ofDays(7),
-                List.of("ORDINARY", "REGULAR", "QUALITY", "CORE"));
+                List.of("ORDINARY", "REGULAR", "QUALITY", "CORE"),
+                500);
     }
 }

@@ -32,11 +32,23 @@ public class DecisionCounts implements Folded {
         }
     }
 
-    /** One more decision in the current transaction. */
+    /** One more decision in the current transaction, taken at a step. */
     public void count(DelegateExecution step, CommunityId community, Decision decision, Instant at) {
-        String process = ((ExecutionEntity) step).getProcessDefinition().getKey();
-        Key key = new Key(
-                community, decision.table(), decision.version(), decision.row(), process, step.getCurrentActivityId());
+        count(
+                community,
+                decision,
+                at,
+                ((ExecutionEntity) step).getProcessDefinition().getKey(),
+                step.getCurrentActivityId());
+    }
+
+    /** One more decision in the current transaction, taken for many members at once and so at no step of theirs. */
+    public void count(CommunityId community, Decision decision, Instant at) {
+        count(community, decision, at, "", "");
+    }
+
+    private void count(CommunityId community, Decision decision, Instant at, String process, String element) {
+        Key key = new Key(community, decision.table(), decision.version(), decision.row(), process, element);
         counted.current().merge(key, new Count(1, at), Count::and);
     }
 
