@@ -1,5 +1,6 @@
 package org.qunflow.intake;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.qunflow.community.Communities;
 import org.qunflow.community.Community;
+import org.qunflow.engine.TimeTravel;
 import org.qunflow.intake.file.FileRefused;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -31,6 +33,8 @@ public final class ReplayCommand {
             "--qunflow.rounds.scheduled=false",
             "--qunflow.channel.dispatch=false",
             "--qunflow.intake.resume-replays=false");
+
+    private static final Duration LEASE = Duration.ofSeconds(60);
 
     private final Map<String, String> values = new HashMap<>();
     private final List<String> settings = new ArrayList<>();
@@ -75,11 +79,21 @@ public final class ReplayCommand {
             Community community = Optional.ofNullable(values.get("--community"))
                     .flatMap(context.getBean(Communities.class)::named)
                     .orElseThrow(() -> new FileRefused("intake.command.needs", "--community"));
+            awaitLease(context.getBean(TimeTravel.class));
             long begun = System.nanoTime();
             Replay done = context.getBean(Replays.class).run(community.id(), wish, terminal::progress);
             terminal.say("intake.replay.done", done.lastDay().toString(), (System.nanoTime() - begun) / 1_000_000_000L);
             return 0;
         }
+    }
+
+    /** A replay that was killed just now still holds the lease; one that lives will hold it after the wait, too. */
+    private void awaitLease(TimeTravel time) {
+        LeaseWait wait = LeaseWait.of(LEASE);
+        wait.until(
+                time::replaying,
+                Optional::isPresent,
+                () -> terminal.say("intake.replay.waits", wait.atMost().toSeconds()));
     }
 
     private Replays.Wish wish() {
