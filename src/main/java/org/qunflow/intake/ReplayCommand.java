@@ -1,5 +1,6 @@
 package org.qunflow.intake;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.qunflow.community.Communities;
 import org.qunflow.community.Community;
+import org.qunflow.engine.TimeTravel;
 import org.qunflow.intake.file.FileRefused;
 import org.qunflow.shared.CurrentOperator;
 import org.springframework.boot.Banner;
@@ -34,6 +36,8 @@ public final class ReplayCommand {
             "--qunflow.rounds.scheduled=false",
             "--qunflow.channel.dispatch=false",
             "--qunflow.intake.resume-replays=false");
+
+    private static final Duration LEASE = Duration.ofSeconds(60);
 
     private final Map<String, String> values = new HashMap<>();
     private final List<String> settings = new ArrayList<>();
@@ -82,6 +86,7 @@ public final class ReplayCommand {
             Community community = Optional.ofNullable(values.get("--community"))
                     .flatMap(context.getBean(Communities.class)::named)
                     .orElseThrow(() -> new FileRefused("intake.command.needs", "--community"));
+            sayIfItWaits(context.getBean(TimeTravel.class));
             long begun = System.nanoTime();
             Replay done = replayed(context, community, wish);
             terminal.say("intake.replay.done", done.lastDay().toString(), (System.nanoTime() - begun) / 1_000_000_000L);
@@ -99,6 +104,13 @@ public final class ReplayCommand {
         context.getBean(CurrentOperator.class)
                 .runAs(ImportCommand.OPERATOR, () -> done[0] = replays.run(community.id(), wish, terminal::progress));
         return done[0];
+    }
+
+    /** A replay that was killed just now still holds the lease; {@link TimeTravel#begin} waits until that ran out. */
+    private void sayIfItWaits(TimeTravel time) {
+        if (time.replaying().isPresent()) {
+            terminal.say("intake.replay.waits", LEASE.toSeconds());
+        }
     }
 
     private Replays.Wish wish() {

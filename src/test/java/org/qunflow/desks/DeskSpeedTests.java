@@ -1,13 +1,9 @@
 package org.qunflow.desks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -31,8 +27,6 @@ import org.springframework.test.web.servlet.MockMvc;
 class DeskSpeedTests {
     private static final Logger LOG = LoggerFactory.getLogger(DeskSpeedTests.class);
     private static final int MEMBERS = 23_570;
-    private static final int LOADS = 50;
-    private static final long MOST_MILLIS = 200;
 
     @Autowired
     MockMvc web;
@@ -72,7 +66,8 @@ class DeskSpeedTests {
                 community);
         String task =
                 jdbc.queryForObject("select min(id) from tasks_task where community_id = ?", String.class, community);
-        List<String> slow = new ArrayList<>();
+        PageTimes times = new PageTimes(web);
+        List<PageTimes.Time> slow = new ArrayList<>();
         for (String page : List.of(
                 "/tasks",
                 "/tasks?view=due",
@@ -88,28 +83,13 @@ class DeskSpeedTests {
                 "/audit/members?q=Member%2012",
                 "/audit/members/" + busiest,
                 "/audit/journal")) {
-            long[] millis = sorted(page);
-            long p95 = millis[(int) Math.ceil(LOADS * 0.95) - 1];
-            LOG.warn("{} loads: p50 {} ms, p95 {} ms  {}", LOADS, millis[LOADS / 2], p95, page);
-            if (p95 > MOST_MILLIS) {
-                slow.add(page + " " + p95 + " ms");
+            PageTimes.Time time = times.of(page);
+            LOG.warn("{} loads: p50 {} ms, p95 {} ms  {}", PageTimes.LOADS, time.p50(), time.p95(), page);
+            if (time.isSlow()) {
+                slow.add(time);
             }
         }
         assertThat(slow).isEmpty();
-    }
-
-    private long[] sorted(String page) throws Exception {
-        long[] millis = new long[LOADS];
-        for (int i = -5; i < LOADS; i++) {
-            long start = System.nanoTime();
-            web.perform(get(java.net.URI.create(page)).with(user("lead").roles("LEAD", "OPERATOR", "AUDITOR")))
-                    .andExpect(status().isOk());
-            if (i >= 0) {
-                millis[i] = (System.nanoTime() - start) / 1_000_000;
-            }
-        }
-        Arrays.sort(millis);
-        return millis;
     }
 
     private void members() {
