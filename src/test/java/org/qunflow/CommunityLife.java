@@ -170,6 +170,13 @@ class CommunityLife {
         return member;
     }
 
+    /** The member is layered, and no instance runs for him: nothing in the product does this. */
+    void losesTheJourney(MemberId member) {
+        jdbc.update("""
+                update member_member set stage = 'LAYERED', tier = 'ORDINARY', quadrant = 'LL', enrolment = 1,
+                  tier_since = arrived_at where id = ?""", member.value());
+    }
+
     Member member(MemberId id) {
         return members.find(community, id).orElseThrow();
     }

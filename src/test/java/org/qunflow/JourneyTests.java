@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qunflow.engine.DecisionTables;
 import org.qunflow.engine.TaskInbox;
 import org.qunflow.member.Member;
 import org.qunflow.member.Stage;
@@ -13,6 +14,7 @@ import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One test per path of the member journey; nothing is mocked, no time is slept. */
 @SpringBootTest
@@ -20,6 +22,12 @@ import org.springframework.context.annotation.Import;
 class JourneyTests {
     @Autowired
     CommunityLife life;
+
+    @Autowired
+    DecisionTables tables;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @BeforeEach
     void begins() {
@@ -50,6 +58,24 @@ class JourneyTests {
                         "engine.DecisionTaken",
                         "member.StageChanged",
                         "group.MemberJoinedGroup");
+    }
+
+    @Test
+    void decisionsAreCountedPerRuleAndStepAsTheJournalHasThem() {
+        life.leadArrives("tea");
+        life.leadArrives("tea");
+        life.leadArrives(null);
+        life.roundsGo();
+
+        Map<String, DecisionTables.Count> fired = tables.fired(life.community(), "lead-screening", 1);
+        assertThat(fired.get("rule_intent_stated").times()).isEqualTo(2);
+        assertThat(fired.get("rule_no_intent").times()).isEqualTo(1);
+        assertThat(tables.askedAt(life.community(), "member-journey"))
+                .isEqualTo(Map.of("businessRuleTask_screenLead", "lead-screening"));
+
+        jdbc.execute("select engine_recount_decisions()");
+        assertThat(tables.fired(life.community(), "lead-screening", 1)).isEqualTo(fired);
+        assertThat(tables.askedAt(life.community(), "member-journey")).hasSize(1);
     }
 
     @Test
@@ -270,6 +296,21 @@ class JourneyTests {
         assertThat(life.member(member).enrolment()).isEqualTo(2);
         assertThat(life.passed(member)).contains("event_memberReturned");
         assertThat(life.standsAt(member)).contains("gateway_care");
+    }
+
+    @Test
+    void memberWithoutAJourneyFallsAsleepOnce() {
+        MemberId member = life.leadArrives("tea");
+        life.losesTheJourney(member);
+        life.daysPass(89);
+        assertThat(life.member(member).stage()).isEqualTo(Stage.LAYERED);
+
+        life.daysPass(2);
+        assertThat(life.member(member).stage()).isEqualTo(Stage.DORMANT);
+        assertThat(life.member(member).exitReason()).isEqualTo("DORMANT");
+
+        life.daysPass(2);
+        assertThat(life.kindsOf(member)).containsOnlyOnce("member.MemberExited");
     }
 
     @Test

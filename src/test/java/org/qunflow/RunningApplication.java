@@ -37,16 +37,32 @@ public final class RunningApplication implements AutoCloseable {
     public static RunningApplication start(Path home, String... options) throws IOException {
         int port = freePort();
         List<String> words = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
-        words.addAll(program());
-        words.addAll(List.of(
-                "--server.port=" + port, "--qunflow.database.data-dir=" + home, "--qunflow.database.throw-away=false"));
+                List.of("--server.port=" + port, onFolder(home), "--qunflow.database.throw-away=false"));
         words.addAll(List.of(options));
-        Process process = new ProcessBuilder(words)
+        return new RunningApplication(launch(home, List.of("-Xmx512m"), words), home, port);
+    }
+
+    /** Starts a command of the README on the folder, compiled lightly as it is short; returns at once. */
+    public static RunningApplication command(Path home, String name, String... words) throws IOException {
+        List<String> all = new ArrayList<>(List.of(name, onFolder(home)));
+        all.addAll(List.of(words));
+        return new RunningApplication(launch(home, List.of("-Xmx1g", "-XX:TieredStopAtLevel=1"), all), home, 0);
+    }
+
+    private static String onFolder(Path home) {
+        return "--qunflow.database.data-dir=" + home;
+    }
+
+    private static Process launch(Path home, List<String> machine, List<String> arguments) throws IOException {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(machine);
+        words.addAll(program());
+        words.addAll(arguments);
+        return new ProcessBuilder(words)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(home).toFile()))
                 .start();
-        return new RunningApplication(process, home, port);
     }
 
     private static List<String> program() {
@@ -82,6 +98,18 @@ public final class RunningApplication implements AutoCloseable {
             page.setReadTimeout(5000);
             return page.getResponseCode() < 500;
         } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** True once the database counts so many; false as long as it does not answer yet or has not got there. */
+    public boolean hasCome(String question, int many) throws IOException {
+        if (!process.isAlive()) {
+            throw new AssertionError("It ended before " + question + " came to " + many + ":\n" + said());
+        }
+        try {
+            return count(question) >= many;
+        } catch (IOException | SQLException | IndexOutOfBoundsException e) {
             return false;
         }
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.qunflow.audit.TimelineItem.Decision;
 import org.qunflow.audit.TimelineItem.Type;
+import org.qunflow.engine.DecisionTables;
 import org.qunflow.journal.Journal;
 import org.qunflow.journal.JournalLine;
 import org.qunflow.member.Member;
@@ -22,11 +23,13 @@ class JournalItems implements TimelineSource {
     private final Journal journal;
     private final Words words;
     private final AnswerWords answers;
+    private final DecisionTables tables;
 
-    JournalItems(Journal journal, Words words, AnswerWords answers) {
+    JournalItems(Journal journal, Words words, AnswerWords answers, DecisionTables tables) {
         this.journal = journal;
         this.words = words;
         this.answers = answers;
+        this.tables = tables;
     }
 
     @Override
@@ -57,12 +60,17 @@ class JournalItems implements TimelineSource {
     private TimelineItem decision(JournalLine line) {
         JsonNode data = line.data();
         String table = data.path("table").asText();
+        int version = data.path("version").asInt();
+        String row = data.path("row").asText();
         return TimelineItem.of(Type.DECISION, line.at(), line.id(), words.message("audit.table." + table, table))
                 .by("", isAssumed(line))
                 .decided(new Decision(
                         table,
-                        data.path("version").asInt(),
-                        data.path("row").asText(),
+                        version,
+                        row,
+                        tables.find(table, version)
+                                .flatMap(v -> v.table().rule(row))
+                                .orElse(null),
                         words.fields(data.path("inputs")),
                         words.fields(data.path("outputs"))));
     }

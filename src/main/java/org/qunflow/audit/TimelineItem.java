@@ -3,6 +3,7 @@ package org.qunflow.audit;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
+import org.qunflow.engine.DecisionTable;
 
 /**
  * One thing that happened to a member, in the reader's words.
@@ -45,8 +46,14 @@ record TimelineItem(
         }
     }
 
-    /** Which table in which version answered what in which row. */
-    record Decision(String table, int version, String row, Map<String, String> inputs, Map<String, String> outputs) {}
+    /** Which table in which version answered what in which row; rule is null where that version is not deployed here. */
+    record Decision(
+            String table,
+            int version,
+            String row,
+            DecisionTable.Rule rule,
+            Map<String, String> inputs,
+            Map<String, String> outputs) {}
 
     static TimelineItem of(Type type, Instant at, long id, String text) {
         return new TimelineItem(type, at, type.order(id), text, "", false, null, Map.of());

@@ -119,7 +119,7 @@ class InboxWorker {
     private void bury(Row row) {
         journal.append(JournalEntry.ofInstallation(
                 "channel.InboundEventDied",
-                clock.instant(),
+                clock.real(),
                 "inbox",
                 row.event().source() + "/" + row.event().eventId(),
                 Map.of("attempts", row.attempts() + 1)));

@@ -34,7 +34,7 @@ public class Outbox {
      * REPLAYED at once and never sent.
      */
     public OutboxState put(OutgoingMessage message) {
-        OutboxState state = clock.isMoved() ? OutboxState.REPLAYED : OutboxState.READY;
+        OutboxState state = clock.isMoved(message.community()) ? OutboxState.REPLAYED : OutboxState.READY;
         batch.add(new OutboxTable.NewRow(message, state));
         return state;
     }
@@ -73,7 +73,8 @@ public class Outbox {
     }
 
     private boolean told(Optional<OutgoingMessage> moved, OutboxState state, String reason) {
-        moved.ifPresent(message -> events.publishEvent(DeliveryChanged.of(message, clock.instant(), state, reason)));
+        moved.ifPresent(message ->
+                events.publishEvent(DeliveryChanged.of(message, clock.instant(message.community()), state, reason)));
         return moved.isPresent();
     }
 }

@@ -78,7 +78,8 @@ class OutboxResults {
     private boolean move(Claimed claimed, Move move, OutboxState... from) {
         boolean moved = table.move(claimed, move, from);
         if (moved && move.to() != READY) {
-            events.publishEvent(DeliveryChanged.of(claimed.message(), clock.instant(), move.to(), move.failure()));
+            events.publishEvent(DeliveryChanged.of(
+                    claimed.message(), clock.instant(claimed.message().community()), move.to(), move.failure()));
         }
         return moved;
     }

@@ -97,7 +97,7 @@ class OutboxSweep {
     private void tell(List<Swept> swept, String reason) {
         swept.stream()
                 .filter(s -> s.state() == OutboxState.UNKNOWN)
-                .forEach(s -> events.publishEvent(
-                        DeliveryChanged.of(s.message(), clock.instant(), OutboxState.UNKNOWN, reason)));
+                .forEach(s -> events.publishEvent(DeliveryChanged.of(
+                        s.message(), clock.instant(s.message().community()), OutboxState.UNKNOWN, reason)));
     }
 }

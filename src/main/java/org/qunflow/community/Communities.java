@@ -10,6 +10,7 @@ import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.CommunityId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door to communities. */
@@ -40,9 +41,9 @@ public class Communities {
     }
 
     private Community open(String name, String brand, ZoneId zone, Currency currency, Community.Phase phase) {
-        Community wanted = new Community(CommunityId.next(), name, brand, zone, currency, phase, null);
-        if (rows.insert(wanted, clock.instant())) {
-            events.publishEvent(new CommunityOpened(wanted.id(), clock.instant(), name, zone.getId()));
+        Community wanted = new Community(CommunityId.next(), name, brand, zone, currency, phase, null, 0);
+        if (rows.insert(wanted, clock.instant(wanted.id()))) {
+            events.publishEvent(new CommunityOpened(wanted.id(), clock.instant(wanted.id()), name, zone.getId()));
         }
         return rows.named(name).orElseThrow();
     }
@@ -50,6 +51,12 @@ public class Communities {
     /** The community; throws IllegalArgumentException if there is none. */
     public Community get(CommunityId id) {
         return rows.find(id).orElseThrow(() -> new IllegalArgumentException("There is no community " + id));
+    }
+
+    /** The community, held as it is until the current transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Community hold(CommunityId id) {
+        return rows.hold(id).orElseThrow(() -> new IllegalArgumentException("There is no community " + id));
     }
 
     public Optional<Community> named(String name) {
@@ -63,8 +70,22 @@ public class Communities {
 
     /** The moment from which ages of this community are counted: its freeze, or the business clock. */
     public Instant now(CommunityId id) {
-        Instant frozen = clock.isMoved() ? null : get(id).asOf();
-        return frozen != null ? frozen : clock.instant();
+        Instant frozen = clock.isMoved(id) ? null : get(id).asOf();
+        return frozen != null ? frozen : clock.instant(id);
+    }
+
+    /**
+     * Writes down that the recorded past of a community in phase IMPORT is moved; who holds that past moves it in the
+     * same transaction.
+     *
+     * @throws IllegalStateException if the community has begun to live or was moved before
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(CommunityId id, int days) {
+        if (!rows.move(id, days)) {
+            throw new IllegalStateException("Community " + id + " has begun to live, or was moved before");
+        }
+        events.publishEvent(new CommunityMoved(id, clock.instant(id), days));
     }
 
     /** From now on the community lives: its rounds go. */
@@ -72,7 +93,7 @@ public class Communities {
     public void goLive(CommunityId id) {
         rows.goLive(id);
         processes.goOn(id);
-        events.publishEvent(new CommunityWentLive(id, clock.instant()));
+        events.publishEvent(new CommunityWentLive(id, clock.instant(id)));
     }
 
     /** Freezes the community as of a moment (the end of a replay); its rounds and instances stand still until it goes live. */
@@ -80,6 +101,6 @@ public class Communities {
     public void freeze(CommunityId id, Instant asOf) {
         rows.freeze(id, asOf);
         processes.standStill(id);
-        events.publishEvent(new CommunityFrozen(id, clock.instant(), asOf));
+        events.publishEvent(new CommunityFrozen(id, clock.instant(id), asOf));
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CommunityRows {
     private static final String SELECT =
-            "select id, name, brand, zone, currency, phase, as_of from community_community ";
+            "select id, name, brand, zone, currency, phase, as_of, moved_days from community_community ";
 
     private final JdbcTemplate jdbc;
 
@@ -54,6 +54,22 @@ class CommunityRows {
         return jdbc.query(SELECT + "order by name", this::community);
     }
 
+    /** The same, and until the transaction ends nobody changes it. */
+    Optional<Community> hold(CommunityId id) {
+        return jdbc.query(SELECT + "where id = ? for share", this::community, id.value()).stream()
+                .findFirst();
+    }
+
+    /** Writes down the move of a community that has not begun to live; false if it has, or was moved before. */
+    boolean move(CommunityId id, int days) {
+        return jdbc.update(
+                        "update community_community set moved_days = ?"
+                                + " where id = ? and phase = 'IMPORT' and moved_days is null",
+                        days,
+                        id.value())
+                == 1;
+    }
+
     void freeze(CommunityId id, Instant asOf) {
         jdbc.update(
                 "update community_community set phase = 'FROZEN', as_of = ? where id = ?",
@@ -74,6 +90,7 @@ class CommunityRows {
                 ZoneId.of(r.getString("zone")),
                 Currency.getInstance(r.getString("currency")),
                 Community.Phase.valueOf(r.getString("phase")),
-                asOf == null ? null : asOf.toInstant());
+                asOf == null ? null : asOf.toInstant(),
+                r.getInt("moved_days"));
     }
 }

@@ -43,7 +43,7 @@ class RoundsByTheClock {
     private void throughLiveCommunities() {
         communities.all().stream()
                 .filter(c -> c.phase() == Community.Phase.LIVE)
-                .forEach(c -> rounds.goTo(c.id(), clock.instant()));
+                .forEach(c -> rounds.goTo(c.id(), clock.instant(c.id())));
     }
 
     /** Holds an advisory lock on a connection of its own, so that the work's transactions are not inside another. */

@@ -59,7 +59,7 @@ public class Offers {
     /** Presents an offer and touches the member with it; the clock of dormancy starts anew. */
     @Transactional
     public void present(CommunityId community, MemberId member, Proposal proposal, String dedupeKey) {
-        Instant now = clock.instant();
+        Instant now = clock.instant(community);
         Instant expires = now.atZone(communities.get(community).zone())
                 .plus(Period.ofDays(proposal.validDays()))
                 .toInstant();
@@ -77,7 +77,7 @@ public class Offers {
     /** Records the conversion by which an order answers the open offer; the same order counts once. */
     @Transactional
     public void convert(CommunityId community, MemberId member, Order order) {
-        Instant now = clock.instant();
+        Instant now = clock.instant(community);
         String currency = communities.get(community).currency().getCurrencyCode();
         changes.add(new OfferRows.Accepted(Ids.next(), community, member, order, currency, now));
         lifecycle.markCustomer(community, member);
@@ -88,6 +88,6 @@ public class Offers {
     /** Whoever is out has no open offer. */
     @EventListener
     void on(MemberExited exited) {
-        changes.add(new OfferRows.Withdrawn(exited.community(), exited.member(), clock.instant()));
+        changes.add(new OfferRows.Withdrawn(exited.community(), exited.member(), clock.instant(exited.community())));
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qunflow.engine.DecisionTables;
 import org.qunflow.engine.ProcessMap;
 import org.qunflow.engine.ProcessMap.Version;
 import org.qunflow.shared.CommunityId;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Catalogue {
     private final ProcessMap map;
+    private final DecisionTables tables;
 
-    Catalogue(ProcessMap map) {
+    Catalogue(ProcessMap map, DecisionTables tables) {
         this.map = map;
+        this.tables = tables;
     }
 
     /** One process and how many run in all its versions. */
@@ -47,6 +50,11 @@ class Catalogue {
 
     String diagram(Version version) {
         return map.diagram(version.definitionId());
+    }
+
+    /** Which decision table was asked last at a step, by the step's id. */
+    Map<String, String> askedAt(CommunityId community, Version version) {
+        return tables.askedAt(community, version.key());
     }
 
     Traffic traffic(CommunityId community, Version version) {

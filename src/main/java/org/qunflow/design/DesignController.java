@@ -74,6 +74,7 @@ class DesignController {
         page.addAttribute("version", version);
         page.addAttribute("standing", traffic.standingNow());
         page.addAttribute("lines", traffic.lines(steps, locale.getLanguage()));
+        page.addAttribute("tables", catalogue.askedAt(here(), version));
         return "design/process";
     }
 

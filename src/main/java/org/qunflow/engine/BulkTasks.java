@@ -55,7 +55,7 @@ class BulkTasks {
         Map<String, Answer> byTask = answers.stream().collect(Collectors.toMap(Answer::taskId, Function.identity()));
         List<Processes.Item> items =
                 answers.stream().map(a -> Processes.Item.of(a.taskId())).toList();
-        return chunks.run(new Bulk("COMPLETE", user, community), items, (command, chunk) -> {
+        return chunks.run(Bulk.complete(user, community), items, (command, chunk) -> {
             Set<String> there = lock(chunk);
             there.forEach(task -> complete(user, byTask.get(task)));
             return there.size();

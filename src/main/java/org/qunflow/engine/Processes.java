@@ -4,15 +4,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.qunflow.engine.work.Bulk;
+import org.qunflow.engine.work.BulkWork;
 import org.qunflow.engine.work.Chunks;
-import org.qunflow.engine.work.Delivery;
 import org.qunflow.engine.work.DueJobs;
-import org.qunflow.engine.work.EngineCommands;
 import org.qunflow.engine.work.Instances;
+import org.qunflow.engine.work.Singly;
 import org.qunflow.engine.work.Standstill;
-import org.qunflow.engine.work.Starting;
 import org.qunflow.engine.work.Starting.Start;
 import org.qunflow.shared.CommunityId;
 import org.springframework.stereotype.Service;
@@ -22,33 +20,23 @@ import org.springframework.transaction.annotation.Transactional;
  * Starts and moves process instances. One instance per (process, business key) runs at a time. Answers are handed over
  * as transient variables: they route the token and leave no row behind. The bulk methods work in chunks of 100–500
  * instances per engine command, each chunk in a transaction of its own; a failing chunk is bisected, the failing item
- * becomes a bulk failure that a sweeper tries again, the others go through.
+ * becomes a bulk failure that a sweeper tries again, the others go through. What rooms write beside it is {@link Alongside}.
  */
 @Service
 public class Processes {
-    private static final Consumer<List<String>> NOTHING_MORE = keys -> {};
-
-    private final EngineCommands commands;
+    private final Singly singly;
     private final Chunks chunks;
+    private final BulkWork work;
     private final Instances instances;
-    private final Starting starting;
-    private final Delivery delivery;
     private final DueJobs dueJobs;
     private final Standstill standstill;
 
     Processes(
-            EngineCommands commands,
-            Chunks chunks,
-            Instances instances,
-            Starting starting,
-            Delivery delivery,
-            DueJobs dueJobs,
-            Standstill standstill) {
-        this.commands = commands;
+            Singly singly, Chunks chunks, BulkWork work, Instances instances, DueJobs dueJobs, Standstill standstill) {
+        this.singly = singly;
         this.chunks = chunks;
+        this.work = work;
         this.instances = instances;
-        this.starting = starting;
-        this.delivery = delivery;
         this.dueJobs = dueJobs;
         this.standstill = standstill;
     }
@@ -63,61 +51,33 @@ public class Processes {
     /** Starts one instance in the current transaction; throws {@code AlreadyRunning} if one runs under that key. */
     @Transactional
     public String start(String processKey, CommunityId community, String businessKey, Map<String, Object> answers) {
-        Start start = new Start(processKey, null, community);
-        return commands.joined(command -> starting.one(command, start, new Item(businessKey, answers)));
+        return singly.start(new Start(processKey, null, community), new Item(businessKey, answers));
     }
 
     /** Starts many instances at the plain start event; those under whose key one runs already are counted as missed. */
     public BulkResult startAll(String processKey, CommunityId community, Collection<Item> items) {
-        return startAll(processKey, community, items, NOTHING_MORE);
-    }
-
-    /**
-     * The same; the business keys that each chunk started are handed over in the chunk's own transaction, so that what
-     * rooms write about them stands or falls with it.
-     */
-    public BulkResult startAll(
-            String processKey, CommunityId community, Collection<Item> items, Consumer<List<String>> alongside) {
-        return startAll(new Start(processKey, null, community), items, alongside);
+        return run(Bulk.start(new Start(processKey, null, community)), items);
     }
 
     /** Starts many instances of a process at its message start event. */
     public BulkResult startAllByMessage(
             String processKey, String message, CommunityId community, Collection<Item> items) {
-        return startAllByMessage(processKey, message, community, items, NOTHING_MORE);
-    }
-
-    /** The same, with the keys of each chunk handed over in its transaction. */
-    public BulkResult startAllByMessage(
-            String processKey,
-            String message,
-            CommunityId community,
-            Collection<Item> items,
-            Consumer<List<String>> alongside) {
-        return startAll(new Start(processKey, message, community), items, alongside);
+        return run(Bulk.start(new Start(processKey, message, community)), items);
     }
 
     /** Hands a message to the instance with this business key in the current transaction; false if none waits for it. */
     @Transactional
     public boolean correlate(String message, String businessKey, Map<String, Object> answers) {
-        List<Item> item = List.of(new Item(businessKey, answers));
-        return commands.joined(
-                command -> !delivery.all(command, message, null, item).isEmpty());
+        return singly.tell(message, new Item(businessKey, answers));
     }
 
     /** Hands a message to many instances; those that do not wait for it are counted as missed. */
     public BulkResult correlateAll(String message, CommunityId community, Collection<Item> items) {
-        return correlateAll(message, community, items, NOTHING_MORE);
+        return run(Bulk.correlate(message, community), items);
     }
 
-    /** The same, with the keys that each chunk reached handed over in its transaction. */
-    public BulkResult correlateAll(
-            String message, CommunityId community, Collection<Item> items, Consumer<List<String>> alongside) {
-        return chunks.run(Bulk.correlate(message, community), items, (command, chunk) -> {
-            Collection<String> reached = delivery.all(command, message, community, chunk);
-            alongside.accept(List.copyOf(reached));
-            return reached.size();
-        });
+    private BulkResult run(Bulk bulk, Collection<Item> items) {
+        return chunks.run(bulk, items, (command, chunk) -> work.run(command, bulk, chunk));
     }
 
     /** Runs the timers and other jobs of a community that are due at the moment, in order of their due time. */
@@ -140,12 +100,5 @@ public class Processes {
     /** The business keys among these for which an instance of the process is running. */
     public List<String> running(String processKey, Collection<String> businessKeys) {
         return instances.running(processKey, businessKeys);
-    }
-
-    private BulkResult startAll(Start start, Collection<Item> items, Consumer<List<String>> alongside) {
-        return chunks.run(Bulk.start(start), items, (command, chunk) -> {
-            Collection<String> started = starting.all(command, start, chunk, alongside);
-            return started.size();
-        });
     }
 }

@@ -1,37 +1,48 @@
 package org.qunflow.engine;
 
+import java.time.Instant;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.qunflow.engine.step.DecisionCounts;
 import org.qunflow.journal.Journal;
 import org.qunflow.journal.JournalEntry;
 import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.CommunityId;
 import org.springframework.stereotype.Service;
 
-/** Decisions taken in a step of a member's process: evaluated, and written to the journal with the row that fired. */
+/** Decisions taken in a step of a member's process: evaluated, journalled with the row that fired, and counted. */
 @Service
 public class StepDecisions {
     private final Decisions decisions;
     private final Journal journal;
     private final BusinessClock clock;
+    private final DecisionCounts counts;
 
-    StepDecisions(Decisions decisions, Journal journal, BusinessClock clock) {
+    StepDecisions(Decisions decisions, Journal journal, BusinessClock clock, DecisionCounts counts) {
         this.decisions = decisions;
         this.journal = journal;
         this.clock = clock;
+        this.counts = counts;
     }
 
     /** Evaluates a table for the member whose process this is. */
     public Decision decide(DelegateExecution step, CommunityId community, String table, Map<String, Object> inputs) {
         Decision decision = decisions.decide(table, inputs);
-        JournalEntry entry = JournalEntry.about(
-                "engine.DecisionTaken",
-                community,
-                clock.instant(),
-                "member",
-                step.getProcessBusinessKey(),
-                decision.asData());
-        journal.append(entry.in(step.getProcessInstanceId(), step.getCurrentActivityId()));
+        Instant at = clock.instant(community);
+        journal.append(entry(community, at, step.getProcessBusinessKey(), decision)
+                .in(step.getProcessInstanceId(), step.getCurrentActivityId()));
+        counts.count(step, community, decision, at);
         return decision;
+    }
+
+    /** Writes down a decision that was taken for many at once, for one whom it moves. */
+    public void taken(CommunityId community, String businessKey, Decision decision) {
+        Instant at = clock.instant(community);
+        journal.append(entry(community, at, businessKey, decision));
+        counts.count(community, decision, at);
+    }
+
+    private static JournalEntry entry(CommunityId community, Instant at, String businessKey, Decision decision) {
+        return JournalEntry.about("engine.DecisionTaken", community, at, "member", businessKey, decision.asData());
     }
 }

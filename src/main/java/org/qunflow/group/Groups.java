@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Groups {
     static final String RULES_SETTLED = "group.rulesSettled";
+    static final String OBSERVATION_ENDED = "group.observationEnded";
+    static final Map<String, Object> ACKNOWLEDGED = Map.of("rules", "ACKNOWLEDGED");
 
     private final MembershipRows memberships;
     private final Gathered<Change> changes;
@@ -54,20 +56,20 @@ public class Groups {
     }
 
     private void join(CommunityId community, MemberId member, GroupType type, String tier) {
-        changes.add(new Change.Join(community, member, type, tier, clock.instant()));
+        changes.add(new Change.Join(community, member, type, tier, clock.instant(community)));
     }
 
     /** Gives the seat in a group of this type back; nothing happens if the member has none. */
     @Transactional
     public void leave(CommunityId community, MemberId member, GroupType type, String reason) {
-        changes.add(new Change.Leave(community, member, type, reason, clock.instant()));
+        changes.add(new Change.Leave(community, member, type, reason, clock.instant(community)));
     }
 
     /** Gives all seats of a member back. */
     @Transactional
     public void leaveAll(CommunityId community, MemberId member, String reason) {
-        changes.add(new Change.Leave(community, member, null, reason, clock.instant()));
-        events.publishEvent(new MemberLeftGroup(community, clock.instant(), member, "ALL", reason));
+        changes.add(new Change.Leave(community, member, null, reason, clock.instant(community)));
+        events.publishEvent(new MemberLeftGroup(community, clock.instant(community), member, "ALL", reason));
     }
 
     /**
@@ -79,38 +81,31 @@ public class Groups {
         if (!recordAcknowledgement(community, member)) {
             return false;
         }
-        processes.correlate(RULES_SETTLED, member.toString(), Map.of("rules", "ACKNOWLEDGED"));
+        processes.correlate(RULES_SETTLED, member.toString(), ACKNOWLEDGED);
         return true;
     }
 
-    /**
-     * Many members acknowledged, as a replay assumes; their rows and journeys change together. Returns how many.
-     */
+    /** Many members acknowledged, as a replay assumes; their rows and journeys change together. Returns how many. */
     public int acknowledgeAll(CommunityId community, Collection<MemberId> members) {
         return processes
                 .correlateAll(
                         RULES_SETTLED,
                         community,
                         members.stream()
-                                .map(m -> new Processes.Item(m.toString(), Map.of("rules", "ACKNOWLEDGED")))
-                                .toList(),
-                        told -> acknowledgeAssumed(
-                                community, told.stream().map(MemberId::of).toList()))
+                                .map(m -> new Processes.Item(m.toString(), ACKNOWLEDGED))
+                                .toList())
                 .done();
-    }
-
-    private void acknowledgeAssumed(CommunityId community, List<MemberId> members) {
-        memberships.acknowledge(community, members, clock.instant());
-        members.forEach(m -> events.publishEvent(new RulesAcknowledged(community, clock.instant(), m, true)));
     }
 
     /** Writes the acknowledgement down without moving the journey, for a step of the journey itself. */
     @Transactional
     public boolean recordAcknowledgement(CommunityId community, MemberId member) {
         changes.flush();
-        boolean recorded = memberships.acknowledge(community, List.of(member), clock.instant()) == 1;
+        boolean recorded = !memberships
+                .acknowledge(community, List.of(member), clock.instant(community))
+                .isEmpty();
         if (recorded) {
-            events.publishEvent(new RulesAcknowledged(community, clock.instant(), member, false));
+            events.publishEvent(new RulesAcknowledged(community, clock.instant(community), member, false));
         }
         return recorded;
     }

@@ -1,5 +1,7 @@
 package org.qunflow.group;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -60,7 +62,8 @@ class MembershipRows {
                 left.stream().map(l -> Timestamp.from(l.at())).toArray(Timestamp[]::new));
     }
 
-    int acknowledge(CommunityId community, Collection<MemberId> members, Instant at) {
+    /** Returns those who had not acknowledged before. */
+    List<MemberId> acknowledge(CommunityId community, Collection<MemberId> members, Instant at) {
         return mark("acknowledged_at", "acknowledged_at is null", community, members, at);
     }
 
@@ -76,11 +79,13 @@ class MembershipRows {
         mark("observed_at", "observed_at is null", community, members, at);
     }
 
-    private int mark(String column, String where, CommunityId community, Collection<MemberId> members, Instant at) {
-        return jdbc.update(
+    private List<MemberId> mark(
+            String column, String where, CommunityId community, Collection<MemberId> members, Instant at) {
+        return jdbc.query(
                 "update group_membership set " + column
                         + " = ? where community_id = ? and member_id = any(?) and group_type = 'WAITING'"
-                        + " and left_at is null and " + where,
+                        + " and left_at is null and " + where + " returning member_id",
+                MembershipRows::member,
                 Timestamp.from(at),
                 community.value(),
                 members.stream().map(MemberId::value).toArray(UUID[]::new));
@@ -92,8 +97,12 @@ class MembershipRows {
                 "select member_id from group_membership where community_id = ? and group_type = 'WAITING'"
                         + " and left_at is null and joined_at <= ? and " + condition
                         + " order by joined_at limit 20000",
-                (r, n) -> new MemberId(r.getObject(1, UUID.class)),
+                MembershipRows::member,
                 community.value(),
                 Timestamp.from(joinedBy));
+    }
+
+    private static MemberId member(ResultSet r, int n) throws SQLException {
+        return new MemberId(r.getObject(1, UUID.class));
     }
 }

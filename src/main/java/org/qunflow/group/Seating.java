@@ -90,10 +90,10 @@ class Seating {
 
     private void openNext(Kind kind) {
         int capacity = settings.capacity(kind.type());
-        rows.open(kind.community(), kind.type(), kind.tier(), capacity, clock.instant())
+        rows.open(kind.community(), kind.type(), kind.tier(), capacity, clock.instant(kind.community()))
                 .ifPresent(opened -> events.publishEvent(new GroupOpened(
                         kind.community(),
-                        clock.instant(),
+                        clock.instant(kind.community()),
                         opened.id(),
                         kind.type().name(),
                         opened.name(),

@@ -1,8 +1,10 @@
 package org.qunflow.intake;
 
+import org.qunflow.intake.file.Sentence;
+
 /** Only one replay runs at a time, on whichever node: the clocks that it moves are shared. */
-public final class AnotherReplayRuns extends IllegalStateException {
+public final class AnotherReplayRuns extends ReplayRefused {
     AnotherReplayRuns() {
-        super("Another replay is running; wait for its end");
+        super(Sentence.of("intake.replay.refused.busy"));
     }
 }

@@ -90,16 +90,26 @@ public final class ImportCommand {
     }
 
     private ImportStart.Started start(ConfigurableApplicationContext context, Imports imports, Community community) {
+        LeaseWait wait = LeaseWait.of(context.getBean(ImportSettings.class).lease());
         ImportStart[] start = new ImportStart[1];
         context.getBean(CurrentOperator.class)
                 .runAs(
                         OPERATOR,
-                        () -> start[0] =
-                                imports.start(community, options.about().kind(), options.file()));
+                        () -> start[0] = wait.until(
+                                () -> imports.start(community, options.about().kind(), options.file()),
+                                ImportCommand::isHeld,
+                                () -> terminal.say(
+                                        "intake.command.waits", wait.atMost().toSeconds())));
         if (start[0] instanceof ImportStart.Refused refused) {
             throw new FileRefused(refused.why().key(), refused.why().arguments().toArray());
         }
         return (ImportStart.Started) start[0];
+    }
+
+    /** A run of the same file that was killed just now holds it until its lease ends. */
+    private static boolean isHeld(ImportStart start) {
+        return start instanceof ImportStart.Refused refused
+                && refused.why().key().equals("intake.refused.running");
     }
 
     private int watch(Watch watch) throws IOException {

@@ -86,7 +86,7 @@ class ImportRun {
     private boolean apply(long line, Batch batch) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return steps.apply(run, owner, line, batch);
+                return steps.apply(run, owner, line, batch, file.shift());
             } catch (TransientDataAccessException e) {
                 if (attempt == TRIES) {
                     throw e;

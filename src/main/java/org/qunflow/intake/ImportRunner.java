@@ -119,7 +119,7 @@ class ImportRunner implements DisposableBean {
 
     private ImportRun importRun(Import it) {
         SourceFile file = new SourceFile(
-                it.path(), it.kind(), communities.get(it.community()).zone(), rows.now(), settings.commands());
+                it.path(), it.kind(), communities.get(it.community()).shift(), rows.now(), settings.commands());
         return new ImportRun(
                 it,
                 file,

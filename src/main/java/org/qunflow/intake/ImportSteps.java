@@ -2,9 +2,12 @@ package org.qunflow.intake;
 
 import java.util.List;
 import java.util.UUID;
+import org.qunflow.community.Communities;
 import org.qunflow.intake.file.Batch;
+import org.qunflow.intake.file.FileRefused;
 import org.qunflow.intake.file.Sentence;
 import org.qunflow.shared.BusinessClock;
+import org.qunflow.shared.DayShift;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ImportSteps {
     private final ImportRows rows;
     private final BatchWriter writer;
+    private final Communities communities;
     private final ImportSettings settings;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -21,11 +25,13 @@ class ImportSteps {
     ImportSteps(
             ImportRows rows,
             BatchWriter writer,
+            Communities communities,
             ImportSettings settings,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.writer = writer;
+        this.communities = communities;
         this.settings = settings;
         this.clock = clock;
         this.events = events;
@@ -56,11 +62,18 @@ class ImportSteps {
         return reopened;
     }
 
-    /** Applies the batch that follows the given line; false if a cancel was asked, then nothing is applied. */
+    /**
+     * Applies the batch that follows the given line; false if a cancel was asked, then nothing is applied.
+     *
+     * @throws FileRefused if the community is not moved any more as the batch was when it was read
+     */
     @Transactional
-    boolean apply(Import run, String owner, long line, Batch batch) {
+    boolean apply(Import run, String owner, long line, Batch batch, DayShift readBy) {
         boolean cancelAsked =
                 rows.lock(run.id(), owner, line, settings.lease()).orElseThrow(() -> new LeaseLost(run.id()));
+        if (!communities.hold(run.community()).shift().equals(readBy)) {
+            throw new FileRefused("intake.refused.moved");
+        }
         if (!cancelAsked) {
             rows.advance(run.id(), writer.write(run, batch), settings.lease());
         }

@@ -116,7 +116,7 @@ public class Imports {
             Community community, FileKind kind, String fileName, Path file, SourceFile.Limits limits) {
         try {
             refuseOtherCurrency(community, kind);
-            Survey survey = new SourceFile(file, kind, community.zone(), rows.now(), limits).survey();
+            Survey survey = new SourceFile(file, kind, community.shift(), rows.now(), limits).survey();
             return begin(community, kind, fileName, file, survey);
         } catch (FileRefused e) {
             return new ImportStart.Refused(e.why());

@@ -11,6 +11,7 @@ import org.qunflow.shared.CommunityId;
  *
  * @param nextDay the day to be replayed next: where an interrupted replay goes on
  * @param operator name in which human tasks are answered; null: they are left to people
+ * @param shifted true: the past was moved so that it ends yesterday, and at the end the community goes live
  */
 public record Replay(
         UUID id,
@@ -20,6 +21,7 @@ public record Replay(
         LocalDate nextDay,
         long seed,
         String operator,
+        boolean shifted,
         State state,
         String message,
         Instant finishedAt) {

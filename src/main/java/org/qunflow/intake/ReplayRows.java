@@ -64,19 +64,24 @@ class ReplayRows {
         return ids;
     }
 
-    /** First arrival and last fact of a community, as days of its zone; empty if it has no members. */
+    /** The real time. */
+    Instant now() {
+        return jdbc.queryForObject("select now()", Timestamp.class).toInstant();
+    }
+
+    /** First arrival and last arrival or fact of a community, as days of its zone; empty if it has no members. */
     Optional<LocalDate[]> span(CommunityId community, String zone) {
         return jdbc.query(
                 """
-                select (min(arrived_at) at time zone ?)::date,
-                  (select max(day) from member_v_day where community_id = ?)
+                select (min(arrived_at) at time zone ?)::date, greatest((max(arrived_at) at time zone ?)::date,
+                  (select max(day) from member_v_day where community_id = ?))
                 from member_v_arrival where community_id = ?""",
                 r -> r.next() && r.getDate(1) != null
                         ? Optional.of(new LocalDate[] {
-                            r.getDate(1).toLocalDate(),
-                            (r.getDate(2) == null ? r.getDate(1) : r.getDate(2)).toLocalDate()
+                            r.getDate(1).toLocalDate(), r.getDate(2).toLocalDate()
                         })
                         : Optional.empty(),
+                zone,
                 zone,
                 community.value(),
                 community.value());
@@ -107,15 +112,16 @@ class ReplayRows {
     void insert(Replay r) {
         jdbc.update(
                 """
-                insert into intake_replay (id, community_id, first_day, last_day, next_day, seed, operator, state)
-                values (?, ?, ?, ?, ?, ?, ?, 'RUNNING')""",
+                insert into intake_replay (id, community_id, first_day, last_day, next_day, seed, operator, shifted, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING')""",
                 r.id(),
                 r.community().value(),
                 Date.valueOf(r.firstDay()),
                 Date.valueOf(r.lastDay()),
                 Date.valueOf(r.nextDay()),
                 r.seed(),
-                r.operator());
+                r.operator(),
+                r.shifted());
     }
 
     void advance(UUID replay, LocalDate next) {
@@ -143,6 +149,7 @@ class ReplayRows {
                 r.getDate("next_day").toLocalDate(),
                 r.getLong("seed"),
                 r.getString("operator"),
+                r.getBoolean("shifted"),
                 Replay.State.valueOf(r.getString("state")),
                 r.getString("message"),
                 finished == null ? null : finished.toInstant());

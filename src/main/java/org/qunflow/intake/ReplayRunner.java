@@ -4,6 +4,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.qunflow.engine.TimeTravel;
 import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.CurrentOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -17,6 +18,7 @@ public class ReplayRunner implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(ReplayRunner.class);
 
     private final Replays replays;
+    private final CurrentOperator operator;
     private final boolean resumes;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread replay = new Thread(work, "replay");
@@ -24,14 +26,19 @@ public class ReplayRunner implements DisposableBean {
         return replay;
     });
 
-    ReplayRunner(Replays replays, @Value("${qunflow.intake.resume-replays:true}") boolean resumes) {
+    ReplayRunner(
+            Replays replays,
+            CurrentOperator operator,
+            @Value("${qunflow.intake.resume-replays:true}") boolean resumes) {
         this.replays = replays;
+        this.operator = operator;
         this.resumes = resumes;
     }
 
-    /** Starts a replay, or goes on with the one that stopped; its progress is in {@link Replays#latest}. */
+    /** Starts a replay in the name of the current operator, or goes on with the one that stopped; its progress is in {@link Replays#latest}. */
     public void start(CommunityId community, Replays.Wish wish) {
-        thread.execute(() -> run(community, wish));
+        String name = operator.name();
+        thread.execute(() -> operator.runAs(name, () -> run(community, wish)));
     }
 
     @Scheduled(fixedDelay = 30_000, initialDelay = 5_000)
@@ -47,6 +54,8 @@ public class ReplayRunner implements DisposableBean {
             replays.run(community, wish, day -> {});
         } catch (TimeTravel.NodeStops e) {
             log.info("The replay of community {} goes on at the next start", community);
+        } catch (ReplayRefused e) {
+            log.warn("The replay of community {} was refused: {}", community, e.getMessage());
         } catch (RuntimeException e) {
             log.error("The replay of community {} stopped", community, e);
         }

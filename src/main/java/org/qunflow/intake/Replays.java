@@ -8,22 +8,22 @@ import org.qunflow.community.Communities;
 import org.qunflow.community.Community;
 import org.qunflow.engine.Processes;
 import org.qunflow.engine.TimeTravel;
-import org.qunflow.member.Facts;
+import org.qunflow.intake.file.Sentence;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.CurrentOperator;
-import org.qunflow.shared.Ids;
 import org.qunflow.shared.LongWork;
 import org.springframework.stereotype.Service;
 
 /**
  * The door to replays: business time goes through the recorded days of a community in order, journeys go with it, and
- * at the end the community stands frozen as of the last day. An interrupted replay goes on with the day it stood at.
+ * at the end the community stands frozen as of the last day, or was moved to end yesterday and goes live. An interrupted
+ * replay goes on with the day it stood at.
  */
 @Service
 public class Replays {
     private final ReplayRows rows;
     private final ReplayDay day;
-    private final Facts facts;
+    private final ReplayEnds ends;
     private final Communities communities;
     private final TimeTravel timeTravel;
     private final Processes processes;
@@ -32,14 +32,14 @@ public class Replays {
     Replays(
             ReplayRows rows,
             ReplayDay day,
-            Facts facts,
+            ReplayEnds ends,
             Communities communities,
             TimeTravel timeTravel,
             Processes processes,
             CurrentOperator operator) {
         this.rows = rows;
         this.day = day;
-        this.facts = facts;
+        this.ends = ends;
         this.communities = communities;
         this.timeTravel = timeTravel;
         this.processes = processes;
@@ -52,16 +52,33 @@ public class Replays {
      * @param seed of the assumed answers
      * @param operator who answers human tasks; null: they are left to people
      * @param until last day; null: the last day of the data
+     * @param shift true: the recorded past is moved by whole days so that it ends yesterday, and then it goes live
      */
-    public record Wish(long seed, String operator, LocalDate until) {}
+    public record Wish(long seed, String operator, LocalDate until, boolean shift) {
+
+        public Wish {
+            if (shift && until != null) {
+                throw new IllegalArgumentException("A replay that is shifted ends with the last day of the data");
+            }
+        }
+
+        public Wish(long seed, String operator, LocalDate until) {
+            this(seed, operator, until, false);
+        }
+    }
+
+    /** Why a community cannot be replayed like this, or empty if it can. */
+    public Optional<Sentence> refusal(CommunityId community, Wish wish) {
+        return ends.refusal(communities.get(community), wish);
+    }
 
     /**
      * Replays a community, or goes on where an interrupted replay stood.
      *
      * @param progress told after every day
      * @throws AnotherReplayRuns if another replay holds the lease
+     * @throws ReplayRefused if this one cannot be done
      * @throws TimeTravel.NodeStops if this node shuts down meanwhile; the next run goes on
-     * @throws IllegalStateException if there is nothing to replay
      */
     public Replay run(CommunityId community, Wish wish, Consumer<Replay> progress) {
         return LongWork.get(() -> replayed(community, wish, progress));
@@ -69,7 +86,11 @@ public class Replays {
 
     private Replay replayed(CommunityId community, Wish wish, Consumer<Replay> progress) {
         try (TimeTravel.Journey journey = timeTravel.begin(community).orElseThrow(AnotherReplayRuns::new)) {
-            Replay replay = rows.unfinished(community).orElseGet(() -> begin(community, wish));
+            Community home = communities.get(community);
+            ends.refusal(home, wish).ifPresent(why -> {
+                throw new ReplayRefused(why);
+            });
+            Replay replay = rows.unfinished(community).orElseGet(() -> ends.begin(home, wish));
             go(replay, journey, progress);
         }
         return rows.latest(community).orElseThrow();
@@ -78,7 +99,6 @@ public class Replays {
     private void go(Replay replay, TimeTravel.Journey journey, Consumer<Replay> progress) {
         try {
             operator.runAs("replay", () -> through(replay, journey, progress));
-            rows.finish(replay.id(), Replay.State.DONE, null);
         } catch (TimeTravel.NodeStops e) {
             throw e;
         } catch (RuntimeException e) {
@@ -97,37 +117,6 @@ public class Replays {
         return rows.latest(community);
     }
 
-    private Replay begin(CommunityId community, Wish wish) {
-        foldAll(community);
-        Community home = communities.get(community);
-        LocalDate[] span = rows.span(community, home.zone().getId())
-                .orElseThrow(() -> new IllegalStateException(
-                        "There is nothing to replay: " + home.name() + " has no members yet"));
-        LocalDate first = rows.latest(community)
-                .map(before -> before.lastDay().plusDays(1))
-                .orElse(span[0]);
-        Replay replay = new Replay(
-                Ids.next(),
-                community,
-                first,
-                wish.until() == null ? span[1] : wish.until(),
-                first,
-                wish.seed(),
-                wish.operator(),
-                Replay.State.RUNNING,
-                null,
-                null);
-        rows.insert(replay);
-        return replay;
-    }
-
-    private void foldAll(CommunityId community) {
-        boolean more = true;
-        while (more) {
-            more = facts.fold(community);
-        }
-    }
-
     private void through(Replay replay, TimeTravel.Journey journey, Consumer<Replay> progress) {
         Community home = communities.get(replay.community());
         ReplayPolicy policy = new ReplayPolicy(replay.seed());
@@ -138,6 +127,6 @@ public class Replays {
             rows.advance(replay.id(), d.plusDays(1));
             progress.accept(rows.latest(replay.community()).orElseThrow());
         }
-        communities.freeze(replay.community(), ReplayDay.end(home, replay.lastDay()));
+        ends.end(replay, home, journey);
     }
 }

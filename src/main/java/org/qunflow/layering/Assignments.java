@@ -10,20 +10,22 @@ import org.springframework.stereotype.Service;
 @Service
 public class Assignments {
     private final Scorecards scorecards;
+    private final Judgement judgement;
     private final Layering layering;
 
-    Assignments(Scorecards scorecards, Layering layering) {
+    Assignments(Scorecards scorecards, Judgement judgement, Layering layering) {
         this.scorecards = scorecards;
+        this.judgement = judgement;
         this.layering = layering;
     }
 
     /** What the table tier is asked with for a member: quadrant and payment band. */
     public Map<String, Object> inputs(MemberId member) {
-        return layering.inputs(scorecards.of(member));
+        return judgement.inputs(scorecards.of(member));
     }
 
     /** The member takes the tier that was decided. */
     public void take(CommunityId community, MemberId member, Decision decision) {
-        layering.take(layering.assignment(community, member, null, scorecards.of(member), decision));
+        layering.take(judgement.assignment(community, member, null, scorecards.of(member), decision));
     }
 }

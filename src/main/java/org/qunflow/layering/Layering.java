@@ -1,75 +1,73 @@
 package org.qunflow.layering;
 
-import java.util.Map;
-import org.qunflow.engine.Decision;
+import java.util.List;
+import org.qunflow.layering.AssignmentRows.Open;
 import org.qunflow.member.Lifecycle;
-import org.qunflow.shared.BusinessClock;
+import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.Gathered;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Service;
+import org.qunflow.shared.News;
+import org.springframework.stereotype.Component;
 
-/** Puts members into tiers: measures, and what follows from an assignment. */
-@Service
+/** What follows from assignments: members take tiers, now or when their journeys are told. */
+@Component
 class Layering {
-    private final Measures measures;
+    private final AssignmentRows rows;
     private final Lifecycle lifecycle;
-    private final BusinessClock clock;
-    private final ApplicationEventPublisher events;
+    private final News news;
     private final Gathered<AssignmentRows.Row> assignments;
+    private final Gathered<LayerAssignment> kept;
 
-    Layering(
-            LayeringSettings settings,
-            AssignmentRows rows,
-            Lifecycle lifecycle,
-            BusinessClock clock,
-            ApplicationEventPublisher events) {
-        this.measures = new Measures(settings);
+    Layering(AssignmentRows rows, Lifecycle lifecycle, News news) {
+        this.rows = rows;
         this.lifecycle = lifecycle;
-        this.clock = clock;
-        this.events = events;
+        this.news = news;
         this.assignments = new Gathered<>(rows::insert);
+        this.kept = new Gathered<>(rows::hold);
     }
 
-    /** What the table tier is asked with. */
-    Map<String, Object> inputs(Scorecard card) {
-        return Map.of("quadrant", measures.quadrant(card), "band", measures.band(card));
-    }
-
-    /** The assignment that a decision means for a scorecard. */
-    LayerAssignment assignment(
-            org.qunflow.shared.CommunityId community,
-            org.qunflow.shared.MemberId member,
-            String heldTier,
-            Scorecard card,
-            Decision decision) {
-        return new LayerAssignment(
-                community,
-                member,
-                heldTier,
-                decision.text("tier"),
-                measures.quadrant(card),
-                measures.band(card),
-                card,
-                decision);
-    }
-
-    /** The member takes the tier in this transaction; his journey knows it. */
+    /** The member, new in this enrolment, takes the tier in this transaction; his journey knows it. */
     void take(LayerAssignment a) {
-        assignments.add(new AssignmentRows.Row(a, clock.instant(), clock.instant()));
-        lifecycle.layer(a.community(), a.member(), a.toTier(), a.quadrant());
-        events.publishEvent(new TierChanged(
-                a.community(),
-                clock.instant(),
-                a.member(),
-                a.fromTier(),
-                a.toTier(),
-                a.quadrant(),
-                a.card().activeDays(),
-                a.card().paid()));
+        CommunityId community = a.community();
+        assignments.add(new AssignmentRows.Row(a, news.now(community), news.now(community)));
+        lifecycle.layer(community, a.member(), a.toTier(), a.quadrant());
+        tell(community, Open.of(a));
     }
 
     /** The member will take the tier when his journey is told. */
     void plan(LayerAssignment a) {
-        assignments.add(new AssignmentRows.Row(a, clock.instant(), null));
+        assignments.add(new AssignmentRows.Row(a, news.now(a.community()), null));
+    }
+
+    /** Writes what is planned, for a reader in the same transaction. */
+    void planned() {
+        assignments.flush();
+    }
+
+    /** What was planned and nobody heard is not meant any more. */
+    void forget(CommunityId community) {
+        rows.drop(community);
+    }
+
+    /** Members whose journeys are told take their tiers. */
+    void move(CommunityId community, List<Open> open) {
+        for (Open o : open) {
+            lifecycle.changeTier(community, o.member(), o.to(), o.quadrant());
+            tell(community, o);
+        }
+        rows.moved(community, open.stream().map(Open::member).toList(), news.now(community));
+    }
+
+    private void tell(CommunityId community, Open o) {
+        news.tell(
+                community,
+                at -> new TierChanged(
+                        community, at, o.member(), o.from(), o.to(), o.quadrant(), o.activeDays(), o.paid()));
+    }
+
+    /** The tier stays; what he holds besides may have changed, and a threshold that is lost must be reached anew. */
+    void keep(LayerAssignment a) {
+        if (!a.card().holds(a.quadrant(), a.band())) {
+            kept.add(a);
+        }
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param minimumStay time in a tier before a demotion
  * @param every how often a community is layered as a whole
  * @param tiers from the lowest to the highest
+ * @param candidates how many are named for seats, at most
  */
 @Validated
 @ConfigurationProperties("qunflow.layering")
@@ -40,7 +41,9 @@ record LayeringSettings(
         @DefaultValue("P7D") Period every,
 
         @NotEmpty @DefaultValue({"ORDINARY", "REGULAR", "QUALITY", "CORE"})
-        List<String> tiers) {
+        List<String> tiers,
+
+        @Positive @DefaultValue("500") int candidates) {
 
     /** Place of a tier, 0 for the lowest; −1 for none. */
     int rank(String tier) {

@@ -85,13 +85,12 @@ class ScorecardRows {
                 on conflict (community_id) do update set day = excluded.day""", community.value(), Date.valueOf(day));
     }
 
+    /** What is measured of a member who is about to be layered for the first time, or again after a return. */
     Optional<Scorecard> of(MemberId member) {
         return jdbc
                 .query(
-                        """
-                        select s.active_days, s.paid, s.band, l.quadrant from layering_scorecard s
-                        left join\s""" + MemberViews.LIVING + " l on l.member_id = s.member_id where s.member_id = ?",
-                        (r, n) -> new Scorecard(r.getInt(1), r.getBigDecimal(2), r.getInt(3), r.getString(4)),
+                        "select active_days, paid from layering_scorecard where member_id = ?",
+                        (r, n) -> Scorecard.holdingNothing(r.getInt(1), r.getBigDecimal(2)),
                         member.value())
                 .stream()
                 .findFirst();

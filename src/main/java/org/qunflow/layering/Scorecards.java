@@ -38,20 +38,24 @@ class Scorecards {
         return day;
     }
 
+    /** What is measured of a member who holds nothing: thresholds are reached in full. */
     Scorecard of(MemberId member) {
         return rows.of(member).orElse(Scorecard.EMPTY);
     }
 
-    /** Facts that arrive for a day that is folded already make the sums start anew. */
+    /**
+     * Facts that arrive for a day that is folded already make the sums start anew, up to the same day and at once:
+     * somebody may be layered before the next fold.
+     */
     @EventListener
     void on(FactsFolded folded) {
-        LocalDate earliest = folded.earliest()
-                .atZone(communities.get(folded.community()).zone())
-                .toLocalDate();
-        if (rows.foldedTo(folded.community())
-                .filter(day -> !earliest.isAfter(day))
-                .isPresent()) {
-            rows.forget(folded.community());
-        }
+        CommunityId community = folded.community();
+        LocalDate earliest =
+                folded.earliest().atZone(communities.get(community).zone()).toLocalDate();
+        rows.foldedTo(community).filter(day -> !earliest.isAfter(day)).ifPresent(day -> {
+            rows.forget(community);
+            rows.fold(community, BEFORE_EVERYTHING, day);
+            rows.foldedTo(community, day);
+        });
     }
 }

@@ -1,35 +1,36 @@
 package org.qunflow.member;
 
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.qunflow.community.Communities;
+import java.util.Set;
 import org.qunflow.community.Round;
 import org.qunflow.engine.Processes;
 import org.qunflow.shared.CommunityId;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.qunflow.shared.MemberId;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Who did nothing, got no offer and holds no seat for long enough leaves the engine as dormant. */
+/**
+ * Who did nothing, got no offer and holds no seat for long enough leaves the engine as dormant. Who has no journey that
+ * could be told falls asleep all the same, so that nobody is found asleep evening after evening.
+ */
 @Component
 class DormancyRound implements Round {
     private static final Map<String, Object> DORMANT =
             Map.of("exit", Exit.DORMANT.name(), "reason", Exit.DORMANT.name());
 
-    private final JdbcTemplate jdbc;
+    private final Asleep asleep;
     private final Processes processes;
-    private final Communities communities;
-    private final MemberSettings settings;
+    private final Lifecycle lifecycle;
+    private final TransactionOperations transaction;
 
-    DormancyRound(JdbcTemplate jdbc, Processes processes, Communities communities, MemberSettings settings) {
-        this.jdbc = jdbc;
+    DormancyRound(Asleep asleep, Processes processes, Lifecycle lifecycle, TransactionOperations transaction) {
+        this.asleep = asleep;
         this.processes = processes;
-        this.communities = communities;
-        this.settings = settings;
+        this.lifecycle = lifecycle;
+        this.transaction = transaction;
     }
 
     @Override
@@ -39,23 +40,20 @@ class DormancyRound implements Round {
 
     @Override
     public int go(CommunityId community, Instant from, Instant to) {
-        ZonedDateTime until = to.atZone(communities.get(community).zone());
-        ZonedDateTime since = until.minus(settings.dormantAfter());
-        List<Processes.Item> asleep = asleep(community, since, until.toLocalDate());
-        return processes.correlateAll(Members.EXITED, community, asleep).done();
+        List<String> found = asleep.members(community, to);
+        Set<String> onTheirWay = new HashSet<>(processes.running(Members.JOURNEY, found));
+        int told = processes
+                .correlateAll(
+                        Members.EXITED,
+                        community,
+                        found.stream().map(m -> new Processes.Item(m, DORMANT)).toList())
+                .done();
+        List<String> lost = found.stream().filter(m -> !onTheirWay.contains(m)).toList();
+        transaction.executeWithoutResult(t -> lost.forEach(m -> sleep(community, MemberId.of(m))));
+        return told + lost.size();
     }
 
-    private List<Processes.Item> asleep(CommunityId community, ZonedDateTime since, LocalDate today) {
-        return jdbc.query(
-                """
-                select m.id from member_member m
-                where m.community_id = ? and m.stage = 'LAYERED' and m.last_care_at <= ?
-                  and not exists (select 1 from member_day d where d.member_id = m.id and d.day > ? and d.day <= ?)
-                order by m.last_care_at limit 10000""",
-                (r, n) -> new Processes.Item(r.getString(1), DORMANT),
-                community.value(),
-                Timestamp.from(since.toInstant()),
-                Date.valueOf(since.toLocalDate()),
-                Date.valueOf(today));
+    private void sleep(CommunityId community, MemberId member) {
+        lifecycle.exit(community, member, Exit.DORMANT, Exit.DORMANT.name());
     }
 }

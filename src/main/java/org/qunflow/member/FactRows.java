@@ -6,10 +6,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLState;
@@ -42,8 +44,22 @@ class FactRows {
                 source);
     }
 
-    void closeBatch(long batch, int facts) {
-        jdbc.update("update member_fact_batch set facts = ? where id = ?", facts, batch);
+    void closeBatch(long batch, int facts, Instant earliest) {
+        jdbc.update(
+                "update member_fact_batch set facts = ?, earliest = ? where id = ?",
+                facts,
+                Timestamp.from(earliest),
+                batch);
+    }
+
+    /** The earliest fact of the batches that were recorded after a moment of real time. */
+    Optional<Instant> earliestRecordedAfter(CommunityId community, Instant moment) {
+        Timestamp earliest = jdbc.queryForObject(
+                "select min(earliest) from member_fact_batch where community_id = ? and recorded_at > ?",
+                Timestamp.class,
+                community.value(),
+                Timestamp.from(moment));
+        return Optional.ofNullable(earliest).map(Timestamp::toInstant);
     }
 
     int append(long batch, CommunityId community, String source, String currency, List<NewFact> facts) {
@@ -59,10 +75,10 @@ class FactRows {
                 .forEach(q -> jdbc.query("select member_ensure_fact_partition(?)", r -> {}, q));
     }
 
-    private static java.sql.Timestamp quarter(Instant moment) {
+    private static Timestamp quarter(Instant moment) {
         ZonedDateTime t = moment.atZone(ZoneOffset.UTC);
         int firstMonth = (t.getMonthValue() - 1) / 3 * 3 + 1;
-        return java.sql.Timestamp.from(ZonedDateTime.of(t.getYear(), firstMonth, 1, 0, 0, 0, 0, ZoneOffset.UTC)
+        return Timestamp.from(ZonedDateTime.of(t.getYear(), firstMonth, 1, 0, 0, 0, 0, ZoneOffset.UTC)
                 .toInstant());
     }
 

@@ -1,5 +1,6 @@
 package org.qunflow.member;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The door to facts: appended in bulk, folded into day counters, read by member and time. */
 @Service
 public class Facts {
+    private static final Duration OVERLAP = Duration.ofDays(1);
+    private static final Duration LATE_COMMIT = Duration.ofMinutes(10);
+
     private final FactRows rows;
     private final FactFolding folding;
     private final Communities communities;
@@ -45,13 +49,34 @@ public class Facts {
         String currency = communities.get(community).currency().getCurrencyCode();
         long batch = rows.openBatch(community, source);
         int appended = rows.append(batch, community, source, currency, facts);
-        rows.closeBatch(batch, appended);
+        rows.closeBatch(batch, appended, earliest(facts));
         Appended result = new Appended(appended, facts.size() - appended);
         if (appended > 0) {
-            events.publishEvent(
-                    new FactsAppended(community, clock.instant(), batch, source, appended, result.unchanged()));
+            events.publishEvent(new FactsAppended(
+                    community, clock.instant(community), batch, source, appended, result.unchanged()));
         }
         return result;
+    }
+
+    private static Instant earliest(List<NewFact> facts) {
+        return facts.stream().map(NewFact::occurredAt).min(Instant::compareTo).orElseThrow();
+    }
+
+    /**
+     * From when on facts may be new to a round that follows one up to the given moment: facts are handed in late, by
+     * hours in a channel, by months in a file. A replay has all its facts from the start.
+     */
+    public Instant newsSince(CommunityId community, Instant lastRound) {
+        if (!lastRound.isAfter(Instant.EPOCH)) {
+            return lastRound;
+        }
+        Instant usual = lastRound.minus(OVERLAP);
+        return clock.isMoved(community)
+                ? usual
+                : rows.earliestRecordedAfter(community, lastRound.minus(LATE_COMMIT))
+                        .map(earliest -> earliest.minusMillis(1))
+                        .filter(usual::isAfter)
+                        .orElse(usual);
     }
 
     /**

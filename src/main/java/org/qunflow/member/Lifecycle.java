@@ -25,7 +25,7 @@ public class Lifecycle {
 
     /** The first journey begins: a lead is screened. */
     public void begin(CommunityId community, MemberId member) {
-        steps.add(LifecycleRows.Step.of(LifecycleRows.Kind.BEGIN, community, member, clock.instant()));
+        steps.add(LifecycleRows.Step.of(LifecycleRows.Kind.BEGIN, community, member, clock.instant(community)));
     }
 
     public void admit(CommunityId community, MemberId member) {
@@ -36,45 +36,47 @@ public class Lifecycle {
         stage(LifecycleRows.Kind.REJECT, community, member, Stage.REJECTED);
     }
 
-    /** Layered into a tier; a member with a seat stays CORE. */
+    /** Layered for the first time in this enrolment. */
     public void layer(CommunityId community, MemberId member, String tier, String quadrant) {
-        steps.add(new LifecycleRows.Step(LifecycleRows.Kind.LAYER, community, member, clock.instant(), tier, quadrant));
-        events.publishEvent(new StageChanged(community, clock.instant(), member, Stage.LAYERED));
+        changeTier(community, member, tier, quadrant);
+        events.publishEvent(new StageChanged(community, clock.instant(community), member, Stage.LAYERED));
+    }
+
+    /** Moved to another tier; the stage stays, also that of a member with a seat. */
+    public void changeTier(CommunityId community, MemberId member, String tier, String quadrant) {
+        steps.add(new LifecycleRows.Step(
+                LifecycleRows.Kind.LAYER, community, member, clock.instant(community), tier, quadrant));
     }
 
     public void seat(CommunityId community, MemberId member) {
         stage(LifecycleRows.Kind.SEAT, community, member, Stage.CORE);
     }
 
-    public void unseat(CommunityId community, MemberId member) {
-        stage(LifecycleRows.Kind.UNSEAT, community, member, Stage.LAYERED);
-    }
-
     /** A conversion makes a customer. */
     public void markCustomer(CommunityId community, MemberId member) {
-        steps.add(LifecycleRows.Step.of(LifecycleRows.Kind.CUSTOMER, community, member, clock.instant()));
+        steps.add(LifecycleRows.Step.of(LifecycleRows.Kind.CUSTOMER, community, member, clock.instant(community)));
     }
 
     /** The member was cared for with an offer: the clock of dormancy starts anew. */
     public void caredFor(CommunityId community, MemberId member) {
-        steps.add(LifecycleRows.Step.of(LifecycleRows.Kind.CARE, community, member, clock.instant()));
+        steps.add(LifecycleRows.Step.of(LifecycleRows.Kind.CARE, community, member, clock.instant(community)));
     }
 
     /** The member is out; other rooms listen and free what he held. */
     public void exit(CommunityId community, MemberId member, Exit exit, String reason) {
         LifecycleRows.Kind kind = exit == Exit.DORMANT ? LifecycleRows.Kind.SLEEP : LifecycleRows.Kind.LEAVE;
-        steps.add(new LifecycleRows.Step(kind, community, member, clock.instant(), reason, null));
-        events.publishEvent(new MemberExited(community, clock.instant(), member, exit.name(), reason));
+        steps.add(new LifecycleRows.Step(kind, community, member, clock.instant(community), reason, null));
+        events.publishEvent(new MemberExited(community, clock.instant(community), member, exit.name(), reason));
     }
 
     /** The member is back: enrolment n + 1, straight to layering. */
     public void comeBack(CommunityId community, MemberId member) {
-        steps.add(LifecycleRows.Step.of(LifecycleRows.Kind.RETURN, community, member, clock.instant()));
-        events.publishEvent(new MemberReturned(community, clock.instant(), member));
+        steps.add(LifecycleRows.Step.of(LifecycleRows.Kind.RETURN, community, member, clock.instant(community)));
+        events.publishEvent(new MemberReturned(community, clock.instant(community), member));
     }
 
     private void stage(LifecycleRows.Kind kind, CommunityId community, MemberId member, Stage stage) {
-        steps.add(LifecycleRows.Step.of(kind, community, member, clock.instant()));
-        events.publishEvent(new StageChanged(community, clock.instant(), member, stage));
+        steps.add(LifecycleRows.Step.of(kind, community, member, clock.instant(community)));
+        events.publishEvent(new StageChanged(community, clock.instant(community), member, stage));
     }
 }

@@ -26,13 +26,13 @@ class LifecycleRows {
         ADMIT("stage = 'WAITING'", "stage = 'LEAD'"),
         REJECT("stage = 'REJECTED', exited_at = moment", "stage = 'LEAD'"),
         RETURN(
-                "stage = 'LAYERED', enrolment = enrolment + 1, exited_at = null, exit_reason = null, last_care_at = moment",
+                "stage = 'LAYERED', tier = null, quadrant = null, tier_since = null, enrolment = enrolment + 1,"
+                        + " exited_at = null, exit_reason = null, last_care_at = moment",
                 "stage in ('LEFT', 'DORMANT')"),
         LAYER("""
                 stage = case when stage = 'CORE' then 'CORE' else 'LAYERED' end,
                 tier_since = case when tier is distinct from a then moment else tier_since end, tier = a, quadrant = b""", "stage in ('WAITING', 'LAYERED', 'CORE')"),
         SEAT("stage = 'CORE', last_care_at = moment", "stage = 'LAYERED'"),
-        UNSEAT("stage = 'LAYERED', last_care_at = moment", "stage = 'CORE'"),
         CUSTOMER("customer = true", "true"),
         CARE("last_care_at = greatest(last_care_at, moment)", "true"),
         SLEEP("stage = 'DORMANT', exited_at = moment, exit_reason = a", "stage in ('WAITING', 'LAYERED', 'CORE')"),

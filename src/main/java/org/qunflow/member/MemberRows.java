@@ -137,6 +137,15 @@ class MemberRows {
                 id.value());
     }
 
+    /** False for who is out already: rejected, left or dormant. */
+    boolean isIn(CommunityId community, MemberId id) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select stage not in ('REJECTED', 'LEFT', 'DORMANT') from member_member where community_id = ? and id = ?",
+                Boolean.class,
+                community.value(),
+                id.value()));
+    }
+
     void optOut(CommunityId community, MemberId id) {
         jdbc.update(
                 "update member_member set opted_out = true, version = version + 1 where community_id = ? and id = ?",

@@ -14,5 +14,8 @@ public final class MemberViews {
     /** community_id, member_id, source, external_id, occurred_at, amount, currency: facts that are orders. */
     public static final String ORDER = "member_v_order";
 
+    /** community_id, member_id, occurred_at: when members did something. */
+    public static final String FACT = "member_v_fact";
+
     private MemberViews() {}
 }

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Members {
     static final String EXITED = "member.exited";
+    static final String JOURNEY = "member-journey";
 
     private final MemberRows rows;
     private final MemberHomes homes;
@@ -50,7 +51,7 @@ public class Members {
                 .get(member.externalId());
         if (created) {
             events.publishEvent(
-                    new MemberRegistered(community, clock.instant(), id, member.source(), member.campaign()));
+                    new MemberRegistered(community, clock.instant(community), id, member.source(), member.campaign()));
         }
         return rows.find(community, id).orElseThrow();
     }
@@ -62,7 +63,7 @@ public class Members {
         Registered registered = new Registered(created, members.size() - created);
         if (created > 0) {
             events.publishEvent(
-                    new MembersImported(community, clock.instant(), reason, created, registered.unchanged()));
+                    new MembersImported(community, clock.instant(community), reason, created, registered.unchanged()));
         }
         return registered;
     }
@@ -119,24 +120,29 @@ public class Members {
         exit(community, id, Exit.LEFT, reason);
     }
 
-    /** The member wants no more touches; interrupts the journey. */
+    /** The member wants no more touches, wherever he is; interrupts the journey if there is one. */
     @Transactional
     public void optOut(CommunityId community, MemberId id) {
         rows.optOut(community, id);
-        exit(community, id, Exit.OPTED_OUT, "OPTED_OUT");
+        exit(community, id, Exit.OPTED_OUT, Exit.OPTED_OUT.name());
     }
 
-    /** The member may not take part for now; interrupts the journey. */
+    /** The member may not take part for now; interrupts the journey if there is one. */
     @Transactional
     public void suspend(CommunityId community, MemberId id, String reason) {
         rows.suspend(community, id);
         exit(community, id, Exit.SUSPENDED, reason);
     }
 
+    /** Interrupts the journey; whose journey has not begun is out by that, and who is out already stays as he is. */
     private void exit(CommunityId community, MemberId id, Exit exit, String reason) {
-        Map<String, Object> answers = Map.of("exit", exit.name(), "reason", reason);
-        if (!processes.correlate(EXITED, id.toString(), answers)) {
+        if (processes.correlate(EXITED, id.toString(), Map.of("exit", exit.name(), "reason", reason))) {
+            return;
+        }
+        if (rows.isIn(community, id)) {
             lifecycle.exit(community, id, exit, reason);
+        } else {
+            events.publishEvent(new WishNoted(community, clock.instant(community), id, exit.name(), reason));
         }
     }
 }

@@ -1,10 +1,11 @@
 package org.qunflow.member;
 
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.qunflow.community.Round;
+import org.qunflow.engine.Alongside;
 import org.qunflow.engine.Processes;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
@@ -13,36 +14,43 @@ import org.springframework.stereotype.Component;
 
 /** Who left or fell asleep and orders or checks in again, long enough after the exit, begins another enrolment. */
 @Component
-class ReturnRound implements Round {
-    private static final Duration OVERLAP = Duration.ofDays(1);
+class ReturnRound implements Round, Alongside {
+    private static final String RETURNED = "member.returned";
 
     private final JdbcTemplate jdbc;
     private final Processes processes;
     private final Lifecycle lifecycle;
+    private final Facts facts;
     private final MemberSettings settings;
 
-    ReturnRound(JdbcTemplate jdbc, Processes processes, Lifecycle lifecycle, MemberSettings settings) {
+    ReturnRound(JdbcTemplate jdbc, Processes processes, Lifecycle lifecycle, Facts facts, MemberSettings settings) {
         this.jdbc = jdbc;
         this.processes = processes;
         this.lifecycle = lifecycle;
+        this.facts = facts;
         this.settings = settings;
     }
 
     @Override
     public int order() {
-        return 110;
+        return 160;
     }
 
     @Override
     public int go(CommunityId community, Instant from, Instant to) {
         return processes
-                .startAllByMessage(
-                        "member-journey",
-                        "member.returned",
-                        community,
-                        back(community, from, to),
-                        started -> started.forEach(key -> lifecycle.comeBack(community, MemberId.of(key))))
+                .startAllByMessage(Members.JOURNEY, RETURNED, community, back(community, from, to))
                 .done();
+    }
+
+    @Override
+    public Set<String> commands() {
+        return Set.of(Members.JOURNEY + " " + RETURNED);
+    }
+
+    @Override
+    public void write(CommunityId community, List<Processes.Item> back) {
+        back.forEach(member -> lifecycle.comeBack(community, MemberId.of(member.businessKey())));
     }
 
     private List<Processes.Item> back(CommunityId community, Instant from, Instant to) {
@@ -55,7 +63,7 @@ class ReturnRound implements Round {
                   and m.exited_at <= f.occurred_at - ?::interval""",
                 (r, n) -> Processes.Item.of(r.getString(1)),
                 community.value(),
-                Timestamp.from(from.isAfter(Instant.EPOCH) ? from.minus(OVERLAP) : from),
+                Timestamp.from(facts.newsSince(community, from)),
                 Timestamp.from(to),
                 settings.reEntryAfter().toString());
     }

@@ -45,7 +45,8 @@ public class Outreach {
         String payload = wording.payload(template, placeholders);
         OutboxState state =
                 outbox.put(OutgoingMessage.toMember(id, community, dedupeKey, wording.channel(), member, payload));
-        batch.add(new TouchTable.NewTouch(id, community, member, template, clock.instant(), Delivery.of(state)));
+        batch.add(
+                new TouchTable.NewTouch(id, community, member, template, clock.instant(community), Delivery.of(state)));
         return id;
     }
 

@@ -2,21 +2,27 @@ package org.qunflow.season;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.qunflow.community.Round;
+import org.qunflow.engine.Alongside;
 import org.qunflow.engine.Processes;
 import org.qunflow.shared.CommunityId;
 import org.springframework.stereotype.Component;
 
-/** Seats that are free go to the next candidates: an invitation each, with a process of its own. */
+/** Seats that are free go to the next candidates: an invitation each, with a process of its own. Seats taken are made known. */
 @Component
-class InvitationRound implements Round {
+class InvitationRound implements Round, Alongside {
+    private static final String INVITATION = "core-fan-invitation";
+
     private final Seasons seasons;
     private final InvitationRows invitations;
+    private final TakenSeats taken;
     private final Processes processes;
 
-    InvitationRound(Seasons seasons, InvitationRows invitations, Processes processes) {
+    InvitationRound(Seasons seasons, InvitationRows invitations, TakenSeats taken, Processes processes) {
         this.seasons = seasons;
         this.invitations = invitations;
+        this.taken = taken;
         this.processes = processes;
     }
 
@@ -27,12 +33,22 @@ class InvitationRound implements Round {
 
     @Override
     public int go(CommunityId community, Instant from, Instant to) {
+        int told = taken.tellAgain(community);
         seasons.propose(community);
         List<Processes.Item> unstarted = invitations.unstarted(community).stream()
                 .map(Processes.Item::of)
                 .toList();
-        return processes
-                .startAll("core-fan-invitation", community, unstarted, keys -> invitations.started(community, keys))
-                .done();
+        return told + processes.startAll(INVITATION, community, unstarted).done();
+    }
+
+    @Override
+    public Set<String> commands() {
+        return Set.of(INVITATION);
+    }
+
+    @Override
+    public void write(CommunityId community, List<Processes.Item> started) {
+        invitations.started(
+                community, started.stream().map(Processes.Item::businessKey).toList());
     }
 }

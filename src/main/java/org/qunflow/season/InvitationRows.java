@@ -59,10 +59,16 @@ class InvitationRows {
                 where community_id = ? and state = 'PROPOSED' and member_id = any(?::uuid[])""", community.value(), members.toArray(String[]::new));
     }
 
-    void approve(CommunityId community, MemberId member, Instant at, String by) {
+    void decided(CommunityId community, MemberId member, String by) {
+        jdbc.update("""
+                update season_invitation set decided_by = ?
+                where community_id = ? and member_id = ? and state = 'PROPOSED'""", by, community.value(), member.value());
+    }
+
+    void approve(CommunityId community, MemberId member, Instant at) {
         int approved = jdbc.update("""
-                update season_invitation set state = 'APPROVED', sent_at = ?, decided_by = ?
-                where community_id = ? and member_id = ? and state = 'PROPOSED'""", Timestamp.from(at), by, community.value(), member.value());
+                update season_invitation set state = 'APPROVED', sent_at = ?
+                where community_id = ? and member_id = ? and state = 'PROPOSED'""", Timestamp.from(at), community.value(), member.value());
         if (approved != 1) {
             throw new IllegalStateException("Member " + member + " has no proposed invitation to approve");
         }

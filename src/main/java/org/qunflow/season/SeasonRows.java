@@ -58,6 +58,23 @@ class SeasonRows {
                 Timestamp.from(at));
     }
 
+    /** Members with a seat whose journeys have not heard of it. */
+    List<MemberId> untold(CommunityId community) {
+        return jdbc.query(
+                "select member_id from season_seat where community_id = ? and vacated_at is null and told_at is null",
+                (r, n) -> new MemberId(r.getObject(1, UUID.class)),
+                community.value());
+    }
+
+    void told(CommunityId community, List<MemberId> members, Instant at) {
+        jdbc.update(
+                "update season_seat set told_at = ?"
+                        + " where community_id = ? and member_id = any(?) and vacated_at is null",
+                Timestamp.from(at),
+                community.value(),
+                members.stream().map(MemberId::value).toArray(UUID[]::new));
+    }
+
     boolean vacate(CommunityId community, MemberId member, String reason, Instant at) {
         return jdbc.update("""
                         with gone as (

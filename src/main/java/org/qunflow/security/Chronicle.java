@@ -39,7 +39,7 @@ class Chronicle {
 
     /** Writes down something about a user, in the transaction of the caller. */
     void write(String kind, String username, Map<String, ?> data) {
-        journal.append(JournalEntry.ofInstallation(kind, clock.instant(), "user", username, data));
+        journal.append(JournalEntry.ofInstallation(kind, clock.real(), "user", username, data));
     }
 
     <T> T inNameOf(String username, Supplier<T> work) {

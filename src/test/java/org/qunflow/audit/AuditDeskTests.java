@@ -89,6 +89,30 @@ class AuditDeskTests extends DeskTest {
     }
 
     @Test
+    void aDecisionLeadsToTheRuleOfTheTableThatDecided() throws Exception {
+        entry(
+                "engine.DecisionTaken",
+                Map.of(
+                        "table",
+                        "tier",
+                        "version",
+                        1,
+                        "row",
+                        "rule_ll",
+                        "inputs",
+                        Map.of("quadrant", "LL"),
+                        "outputs",
+                        Map.of("tier", "ORDINARY")));
+        as(get("/audit/members/" + wang.id()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("href=\"/design/tables/tier/1?row=rule_ll#rule_ll\""),
+                                containsString("Rule 8"),
+                                containsString("Paid little and silent: ordinary"),
+                                not(containsString("/design/tables/lead-screening/3")))));
+    }
+
+    @Test
     void theTimelineSpeaksChinese() throws Exception {
         as(get("/audit/members/" + wang.id()).header("Accept-Language", "zh-CN"))
                 .andExpect(content()

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What the figures were measured on. */
-final class Machine {
+public final class Machine {
 
     private Machine() {}
 
-    static String words() throws IOException {
+    public static String words() throws IOException {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return "%d cores, %d GiB memory, %s, %s; Java %s, heap at most %d MiB; load average %.1f before it began"
                 .formatted(

@@ -3,7 +3,6 @@ package org.qunflow.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -21,7 +20,6 @@ class ThroughputTests {
     private static final int FULL_MEMBERS = 2_000;
     private static final int FULL_FACTS = 2_000_000;
     private static final Path FOLDER = Path.of("target", "benchmark");
-    private static final Path PAGE = Path.of("src", "docs", "benchmarks.md");
 
     private final int members = Integer.getInteger("bench.members", FULL_MEMBERS);
     private final int facts = Integer.getInteger("bench.facts", FULL_FACTS);
@@ -35,7 +33,7 @@ class ThroughputTests {
             facts(server, meter, report);
             System.out.println(report.text());
             if (members == FULL_MEMBERS && facts == FULL_FACTS) {
-                Files.writeString(PAGE, report.text());
+                BenchmarkPage.write("throughput", report.text());
             }
         }
     }
@@ -70,7 +68,7 @@ class ThroughputTests {
 
     private String head(Meter meter) throws IOException, SQLException {
         return """
-                # Benchmarks
+                ## Throughput
 
                 Written by `mvn -Pbenchmark -Dtest=ThroughputTests test` on %s.
                 %s; PostgreSQL %s on the same machine, fsync on. Everything alternates, %d rounds, medians.

@@ -66,7 +66,7 @@ public class OutboxFixture {
 
     public void communityIs(Community.Phase phase) {
         Community community = new Community(
-                COMMUNITY, "Tea", "Tea", ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"), phase, null);
+                COMMUNITY, "Tea", "Tea", ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"), phase, null, 0);
         when(communities.get(any())).thenReturn(community);
     }
 

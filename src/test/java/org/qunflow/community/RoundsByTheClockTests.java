@@ -39,7 +39,8 @@ class RoundsByTheClockTests {
                 ZoneId.of("Asia/Shanghai"),
                 Currency.getInstance("CNY"),
                 Community.Phase.LIVE,
-                null);
+                null,
+                0);
         when(communities.all()).thenReturn(List.of(tea));
         when(rounds.goTo(any(), any())).thenAnswer(call -> longWork.add(LongWork.isUnderWay()) ? 1 : 0);
     }

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
-/** A server for measuring: fresh, with the settings of a kept one (fsync on), and a count of its statements. */
+/** A server for measuring and looking at what was left: with the settings of a kept one (fsync on). */
 public final class KeptServer implements AutoCloseable {
     private static final DatabaseSettings SETTINGS =
             new DatabaseSettings("", "", false, false, 0, Duration.ofSeconds(120));
@@ -22,7 +22,7 @@ public final class KeptServer implements AutoCloseable {
         this.passwords = passwords;
     }
 
-    /** Starts a new server on the folder, whose former content is deleted. */
+    /** Starts a new server that counts its statements on the folder, whose former content is deleted. */
     public static KeptServer startAnew(Path home) throws IOException {
         if (Files.exists(home)) {
             EmbeddedPostgresServer.start(home, SETTINGS, true).close();
@@ -30,6 +30,11 @@ public final class KeptServer implements AutoCloseable {
         }
         EmbeddedPostgresServer.start(home, SETTINGS, true).close();
         Files.writeString(home.resolve("data/local.conf"), "shared_preload_libraries = 'pg_stat_statements'\n");
+        return new KeptServer(EmbeddedPostgresServer.start(home, SETTINGS, true), Passwords.of(home));
+    }
+
+    /** Starts the server of a folder that an application has left, with all that is in it. */
+    public static KeptServer startAgain(Path home) throws IOException {
         return new KeptServer(EmbeddedPostgresServer.start(home, SETTINGS, true), Passwords.of(home));
     }
 

@@ -100,6 +100,29 @@ class DeskBrowserTests extends BrowserTest {
 
     @ParameterizedTest
     @MethodSource("views")
+    void theLeadReadsDecisionTables(View view) {
+        Page page = open("/design/tables", view, "LEAD");
+        examine(page, "tables-list");
+        page.click(".table-shelf a[href='/design/tables/lead-screening']");
+        ready(page);
+        assertThat(page.locator(".rules tbody tr")).hasCount(6);
+        examine(page, "tables-table");
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void theAuditorFollowsADecisionToItsRule(View view) {
+        Page page = open("/audit/members/" + wang.id() + "?type=decision", view, "AUDITOR");
+        examine(page, "audit-decision");
+        page.click(".decision-row a");
+        ready(page);
+        assertThat(page.locator(".rules-here")).hasId("rule_large_order");
+        assertThat(page.locator(".rules-here")).isInViewport();
+        examine(page, "tables-rule");
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
     void theAuditorSeesWhatHappenedToAMember(View view) {
         inbox.complete(taskOf(wang), "anna", Map.of("verdict", "ACCEPT"));
         Page page = open("/audit/members", view, "AUDITOR");

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.qunflow.QunflowApplication;
 import org.qunflow.community.Communities;
 import org.qunflow.community.Community;
+import org.qunflow.database.KeptServer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -87,6 +90,26 @@ class ImportCommandTests {
         assertThat(communities.named("Alone"))
                 .as("it has a database of its own")
                 .isEmpty();
+    }
+
+    @Test
+    void aFileThatIsHeldByAnotherRunIsLeftToItAfterAWhile(CapturedOutput output) throws Exception {
+        Path home = Files.createDirectory(folder.resolve("held"));
+        String[] kept = {"--qunflow.database.throw-away=false", "--qunflow.intake.lease=1s"};
+        assertThat(command(home, "Held", MEMBERS, kept)).isZero();
+        holdForever(home);
+        assertThat(command(home, "Held", MEMBERS, kept)).isEqualTo(2);
+        assertThat(output.getOut()).contains("waiting at most 6 s").contains("is being imported already");
+    }
+
+    private static void holdForever(Path home) throws Exception {
+        try (KeptServer server = KeptServer.startAgain(home);
+                Connection owner = server.asOwner("qunflow");
+                Statement sql = owner.createStatement()) {
+            sql.execute("""
+                    update intake_import set state = 'RUNNING', finished_at = null, owner = 'another',
+                      lease_until = 'infinity'""");
+        }
     }
 
     @Test

@@ -40,7 +40,7 @@ class DoorTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/tasks", "/design/journey", "/audit/members", "/import", "/users"})
+    @ValueSource(strings = {"/", "/tasks", "/design/journey", "/design/tables", "/audit/members", "/import", "/users"})
     void strangersAreAskedToSignIn(String path) throws Exception {
         web.perform(get(path).accept(MediaType.TEXT_HTML))
                 .andExpect(status().isFound())
@@ -56,6 +56,11 @@ class DoorTests {
         "/design/x, LEAD, true",
         "/design/x, OPERATOR, false",
         "/design/x, AUDITOR, false",
+        "/design/tables, AUDITOR, true",
+        "/design/tables/tier/1, AUDITOR, true",
+        "/design/tables/tier/1, LEAD, true",
+        "/design/tables/tier/1, OPERATOR, false",
+        "/design/tables/tier/1, ADMIN, false",
         "/audit/x, AUDITOR, true",
         "/audit/x, LEAD, true",
         "/audit/x, OPERATOR, false",

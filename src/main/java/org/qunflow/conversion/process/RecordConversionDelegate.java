@@ -27,7 +27,7 @@ class RecordConversionDelegate implements JavaDelegate {
         Offers.Order order = new Offers.Order(
                 execution.getVariable("orderSource").toString(),
                 execution.getVariable("orderId").toString(),
-                BigDecimal.valueOf(((Number) execution.getVariable("amount")).doubleValue()),
+                new BigDecimal(execution.getVariable("amount").toString()),
                 (Boolean) execution.getVariable("highValue"));
         offers.convert(community, member, order);
     }

@@ -1,9 +1,10 @@
 package org.qunflow.engine.node;
 
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.qunflow.engine.step.Passages;
+import org.qunflow.engine.step.Folded;
 import org.qunflow.engine.work.FailureSweep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** What the engine room does by itself on every node: beat, reap, try failed items again, fold passages. */
+/** What the engine room does by itself on every node: beat, reap, try failed items again, fold counters. */
 @Component("engineHousekeeping")
 @ConditionalOnProperty(prefix = "camunda.bpm.job-execution", name = "enabled", matchIfMissing = true)
 class Housekeeping implements SmartLifecycle {
@@ -20,15 +21,15 @@ class Housekeeping implements SmartLifecycle {
     private final Nodes nodes;
     private final Replays replays;
     private final FailureSweep failures;
-    private final Passages passages;
+    private final List<Folded> counters;
     private final JobAttempts attempts;
     private ScheduledExecutorService threads;
 
-    Housekeeping(Nodes nodes, Replays replays, FailureSweep failures, Passages passages, JobAttempts attempts) {
+    Housekeeping(Nodes nodes, Replays replays, FailureSweep failures, List<Folded> counters, JobAttempts attempts) {
         this.nodes = nodes;
         this.replays = replays;
         this.failures = failures;
-        this.passages = passages;
+        this.counters = counters;
         this.attempts = attempts;
     }
 
@@ -38,7 +39,7 @@ class Housekeeping implements SmartLifecycle {
         every(2, "beat", nodes::beat);
         every(5, "reap", nodes::reap);
         every(5, "failed items", this::tryAgain);
-        every(60, "fold passages", passages::fold);
+        every(60, "fold counters", () -> counters.forEach(Folded::fold));
         every(60, "tidy attempts", attempts::tidy);
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.qunflow.engine.TimeTravel;
 import org.qunflow.shared.BusinessClock;
+import org.qunflow.shared.CommunityId;
 
 /** A replay under way: renews its lease in the background and moves both clocks. */
 public final class Replay implements TimeTravel.Journey {
@@ -17,15 +18,17 @@ public final class Replay implements TimeTravel.Journey {
 
     private final ReplayLease lease;
     private final String owner;
+    private final CommunityId community;
     private final BusinessClock clock;
     private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor(r -> daemon(r));
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean lost;
     private volatile boolean stopping;
 
-    Replay(ReplayLease lease, String owner, BusinessClock clock) {
+    Replay(ReplayLease lease, String owner, CommunityId community, BusinessClock clock) {
         this.lease = lease;
         this.owner = owner;
+        this.community = community;
         this.clock = clock;
         renewals.scheduleWithFixedDelay(this::renew, RENEWAL.toMillis(), RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -38,7 +41,7 @@ public final class Replay implements TimeTravel.Journey {
         if (lost) {
             throw new IllegalStateException("The replay lease was lost; somebody else may be replaying by now");
         }
-        clock.moveTo(moment);
+        clock.moveTo(community, moment);
         ClockUtil.setCurrentTime(Date.from(moment));
     }
 

@@ -34,7 +34,7 @@ public class Replays implements SmartLifecycle {
         if (!taken(owner, community)) {
             return Optional.empty();
         }
-        Replay replay = new Replay(lease, owner, clock);
+        Replay replay = new Replay(lease, owner, community, clock);
         current = replay;
         try {
             awaitRunningJobs();

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Counts how often elements are entered and flows taken; one batch of deltas per transaction, folded by a sweep. */
 @Component
-public class Passages {
+public class Passages implements Folded {
     private final JdbcTemplate jdbc;
     private final PerTransaction<Map<Key, long[]>> counted = new PerTransaction<>(HashMap::new, this::write);
 
@@ -39,7 +39,7 @@ public class Passages {
         return sums;
     }
 
-    /** Replaces the deltas of finished transactions by one row per key; returns how many rows it took in. */
+    @Override
     @Transactional
     public int fold() {
         if (!Boolean.TRUE.equals(

@@ -35,7 +35,11 @@ class TaskNews {
         instances
                 .find(rootOf(task))
                 .ifPresent(i -> publisher.publishEvent(new TaskAssigned(
-                        i.community(), clock.instant(), task.getId(), i.businessKey(), task.getAssignee())));
+                        i.community(),
+                        clock.instant(i.community()),
+                        task.getId(),
+                        i.businessKey(),
+                        task.getAssignee())));
     }
 
     void completed(DelegateTask task) {
@@ -53,7 +57,7 @@ class TaskNews {
     private TaskOpened opened(DelegateTask task, TaskFacts facts, Instance instance) {
         return new TaskOpened(
                 instance.community(),
-                clock.instant(),
+                clock.instant(instance.community()),
                 task.getId(),
                 instance.businessKey(),
                 instance.processKey(),
@@ -71,7 +75,7 @@ class TaskNews {
             DelegateTask task, Instance instance, String by, boolean cancelled, Map<String, Object> answers) {
         return new TaskClosed(
                 instance.community(),
-                clock.instant(),
+                clock.instant(instance.community()),
                 task.getId(),
                 instance.businessKey(),
                 instance.processKey(),

@@ -32,7 +32,7 @@ public final class Answers {
             return Variables.untypedNullValue(passing);
         }
         if (value instanceof String text) {
-            return Variables.stringValue(checked(name, text), passing);
+            return Variables.stringValue(passing ? text : checked(name, text), passing);
         }
         if (value instanceof Boolean yes) {
             return Variables.booleanValue(yes, passing);

@@ -1,7 +1,7 @@
 package org.qunflow.engine.work;
 
-import java.time.Instant;
 import java.util.Optional;
+import org.qunflow.engine.Processes;
 import org.qunflow.shared.CommunityId;
 
 /** A bulk command as it is written down when an item of it fails. */
@@ -9,6 +9,7 @@ public record Bulk(String operation, String target, CommunityId community) {
     static final String START = "START";
     static final String START_BY_MESSAGE = "START_BY_MESSAGE";
     static final String CORRELATE = "CORRELATE";
+    static final String COMPLETE = "COMPLETE";
 
     public static Bulk start(Starting.Start start) {
         return start.message() == null
@@ -18,6 +19,16 @@ public record Bulk(String operation, String target, CommunityId community) {
 
     public static Bulk correlate(String message, CommunityId community) {
         return new Bulk(CORRELATE, message, community);
+    }
+
+    /** Completing tasks in the name of a user; the items' keys are the tasks'. */
+    public static Bulk complete(String user, CommunityId community) {
+        return new Bulk(COMPLETE, user, community);
+    }
+
+    /** True if a sweeper tries a failed item again; a task stays open for people instead. */
+    boolean isTriedAgain() {
+        return !operation.equals(COMPLETE);
     }
 
     /** The start this command stands for, or empty if it delivers a message. */
@@ -31,5 +42,5 @@ public record Bulk(String operation, String target, CommunityId community) {
     }
 
     /** One failed item as it is kept. */
-    record Failure(long id, Bulk bulk, org.qunflow.engine.Processes.Item item, int attempts, Instant failedAt) {}
+    record Failure(long id, Bulk bulk, Processes.Item item) {}
 }

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.qunflow.engine.Processes.Item;
 import org.qunflow.shared.CommunityId;
@@ -35,23 +37,38 @@ class BulkFailures {
     void keep(Bulk bulk, Item item, Throwable why) {
         jdbc.update(
                 """
-                insert into engine_bulk_failure (community_id, operation, target, business_key, answers, error, next_at)
-                values (?, ?, ?, ?, ?::jsonb, ?, now() + ?::bigint * interval '1 millisecond')""",
+                insert into engine_bulk_failure as f (community_id, operation, target, business_key, answers, error, next_at)
+                values (?, ?, ?, ?, ?::jsonb, ?, now() + (?::bigint[])[1] * interval '1 millisecond')
+                on conflict (community_id, operation, target, business_key) where resolved_at is null do update set
+                  attempts = f.attempts + 1, error = excluded.error, answers = excluded.answers,
+                  next_at = now() + (?::bigint[])[f.attempts + 1] * interval '1 millisecond'""",
                 bulk.community().value(),
                 bulk.operation(),
                 bulk.target(),
                 item.businessKey(),
                 text(item),
                 sentence(why),
-                pause(1));
+                pauses(),
+                pauses());
+    }
+
+    /** The keys of this command's items that failed and did not go through since. */
+    Set<String> open(Bulk bulk) {
+        return new HashSet<>(jdbc.queryForList(
+                "select business_key from engine_bulk_failure"
+                        + " where community_id = ? and operation = ? and target = ? and resolved_at is null",
+                String.class,
+                bulk.community().value(),
+                bulk.operation(),
+                bulk.target()));
     }
 
     /** Claims failures that are due, skipping those that another node is busy with. */
     List<Bulk.Failure> due(int limit) {
         return jdbc.query("""
-                select id, community_id, operation, target, business_key, answers, attempts, failed_at
-                from engine_bulk_failure
+                select id, community_id, operation, target, business_key, answers from engine_bulk_failure
                 where resolved_at is null and next_at <= now() and operation in ('START', 'START_BY_MESSAGE', 'CORRELATE')
+                  and community_id not in (select community_id from engine_standstill)
                 order by next_at, id limit ? for update skip locked""", this::failure, limit);
     }
 
@@ -59,17 +76,35 @@ class BulkFailures {
         jdbc.update("update engine_bulk_failure set resolved_at = now(), next_at = null where id = ?", id);
     }
 
-    /** Notes one more attempt in vain; after the last one nobody tries again by himself. */
-    void again(Bulk.Failure failure, Throwable why) {
-        int attempts = failure.attempts() + 1;
-        jdbc.update("""
-                update engine_bulk_failure
-                set attempts = ?, error = ?, next_at = now() + ?::bigint * interval '1 millisecond' where id = ?""", attempts, sentence(why), pause(attempts), failure.id());
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void resolve(Bulk bulk, Item item) {
+        jdbc.update(
+                "update engine_bulk_failure set resolved_at = now(), next_at = null where community_id = ?"
+                        + " and operation = ? and target = ? and business_key = ? and resolved_at is null",
+                bulk.community().value(),
+                bulk.operation(),
+                bulk.target(),
+                item.businessKey());
     }
 
-    private Long pause(int attempts) {
-        List<Duration> pauses = settings.backOff();
-        return attempts > pauses.size() ? null : pauses.get(attempts - 1).toMillis();
+    /** Whoever answered the task meanwhile, or withdrew it, has settled its failure. */
+    void resolveTasksThatAreGone() {
+        jdbc.update("""
+                update engine_bulk_failure set resolved_at = now(), next_at = null
+                where operation = 'COMPLETE' and resolved_at is null
+                  and not exists (select 1 from camunda.act_ru_task t where t.id_ = business_key)""");
+    }
+
+    /** Notes one more attempt in vain; after the last one nobody tries again by himself. */
+    void again(Bulk.Failure failure, Throwable why) {
+        jdbc.update("""
+                update engine_bulk_failure set attempts = attempts + 1, error = ?,
+                  next_at = now() + (?::bigint[])[attempts + 1] * interval '1 millisecond' where id = ?""", sentence(why), pauses(), failure.id());
+    }
+
+    /** The pause after the first attempt, the second …, in milliseconds; after the last one there is none. */
+    private Long[] pauses() {
+        return settings.backOff().stream().map(Duration::toMillis).toArray(Long[]::new);
     }
 
     static String sentence(Throwable why) {
@@ -84,12 +119,7 @@ class BulkFailures {
 
     private Bulk.Failure failure(ResultSet r, int n) throws SQLException {
         Bulk bulk = new Bulk(r.getString(3), r.getString(4), new CommunityId(r.getObject(2, UUID.class)));
-        return new Bulk.Failure(
-                r.getLong(1),
-                bulk,
-                new Item(r.getString(5), answers(r.getString(6))),
-                r.getInt(7),
-                r.getTimestamp(8).toInstant());
+        return new Bulk.Failure(r.getLong(1), bulk, new Item(r.getString(5), answers(r.getString(6))));
     }
 
     private String text(Item item) {

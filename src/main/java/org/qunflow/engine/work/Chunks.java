@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntBiFunction;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.qunflow.engine.BulkResult;
 import org.qunflow.engine.Processes.Item;
+import org.qunflow.shared.BusinessClock;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -26,16 +29,52 @@ public class Chunks {
     private final BulkFailures failures;
     private final WorkSettings settings;
     private final Workers workers;
+    private final BusinessClock clock;
 
-    Chunks(EngineCommands commands, BulkFailures failures, WorkSettings settings, Workers workers) {
+    Chunks(
+            EngineCommands commands,
+            BulkFailures failures,
+            WorkSettings settings,
+            Workers workers,
+            BusinessClock clock) {
         this.commands = commands;
         this.failures = failures;
         this.settings = settings;
         this.workers = workers;
+        this.clock = clock;
     }
 
-    /** Does the work for all items; the work returns how many of a chunk it reached. */
+    /**
+     * Does the work for all items; the work returns how many of a chunk it reached. Items that failed before and wait
+     * for the sweeper are left to it.
+     */
     public BulkResult run(Bulk bulk, Collection<Item> items, ToIntBiFunction<CommandContext, List<Item>> work) {
+        Set<String> failed = items.isEmpty() ? Set.of() : failures.open(bulk);
+        if (failed.isEmpty()) {
+            return all(bulk, items, work);
+        }
+        Map<Boolean, List<Item>> known =
+                items.stream().collect(Collectors.partitioningBy(i -> failed.contains(i.businessKey())));
+        return all(bulk, known.get(false), work).plus(failedBefore(bulk, known.get(true), work));
+    }
+
+    /** The sweeper stands still while history passes, and no sweeper answers tasks: then they are tried here, alone. */
+    private BulkResult failedBefore(Bulk bulk, List<Item> items, ToIntBiFunction<CommandContext, List<Item>> work) {
+        if (bulk.isTriedAgain() && !clock.isMoved(bulk.community())) {
+            return new BulkResult(0, 0, items.size());
+        }
+        BulkResult all = new BulkResult(0, 0, 0);
+        for (Item item : items) {
+            BulkResult one = single(bulk, List.of(item), work, 1);
+            if (one.failed() == 0) {
+                failures.resolve(bulk, item);
+            }
+            all = all.plus(one);
+        }
+        return all;
+    }
+
+    private BulkResult all(Bulk bulk, Collection<Item> items, ToIntBiFunction<CommandContext, List<Item>> work) {
         List<List<Item>> chunks = cut(items);
         boolean inAnyOrder = items.stream().map(Item::businessKey).distinct().count() == items.size();
         return workers.all(chunks, inAnyOrder, chunk -> chunk(bulk, chunk, work));

@@ -1,8 +1,6 @@
 package org.qunflow.engine.work;
 
-import java.util.Collection;
 import java.util.List;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,20 +11,19 @@ public class FailureSweep {
 
     private final BulkFailures failures;
     private final EngineCommands commands;
-    private final Starting starting;
-    private final Delivery delivery;
+    private final BulkWork work;
 
-    FailureSweep(BulkFailures failures, EngineCommands commands, Starting starting, Delivery delivery) {
+    FailureSweep(BulkFailures failures, EngineCommands commands, BulkWork work) {
         this.failures = failures;
         this.commands = commands;
-        this.starting = starting;
-        this.delivery = delivery;
+        this.work = work;
     }
 
     /** One round; returns how many items went through. */
     @Transactional
     public int sweep() {
         int resolved = 0;
+        failures.resolveTasksThatAreGone();
         for (Bulk.Failure failure : failures.due(AT_ONCE)) {
             resolved += again(failure) ? 1 : 0;
         }
@@ -35,20 +32,12 @@ public class FailureSweep {
 
     private boolean again(Bulk.Failure failure) {
         try {
-            commands.alone(command -> run(command, failure));
+            commands.alone(command -> work.run(command, failure.bulk(), List.of(failure.item())));
             failures.resolve(failure.id());
             return true;
         } catch (RuntimeException e) {
             failures.again(failure, e);
             return false;
         }
-    }
-
-    private int run(CommandContext command, Bulk.Failure failure) {
-        Bulk bulk = failure.bulk();
-        Collection<String> moved = bulk.asStart().isPresent()
-                ? starting.all(command, bulk.asStart().get(), List.of(failure.item()), keys -> {})
-                : delivery.all(command, bulk.target(), bulk.community(), List.of(failure.item()));
-        return moved.size();
     }
 }

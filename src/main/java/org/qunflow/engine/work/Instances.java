@@ -28,13 +28,13 @@ public class Instances {
     void started(Instance instance) {
         Unit unit = units.current();
         unit.known.put(instance.id(), instance);
-        unit.started.put(instance.id(), new Instance.Started(instance, clock.instant()));
+        unit.started.put(instance.id(), new Instance.Started(instance, clock.instant(instance.community())));
     }
 
     /** Writes a started instance at once; false if one runs under that key already. */
     boolean claim(Instance instance) {
         units.current().known.put(instance.id(), instance);
-        return rows.claim(instance, clock.instant());
+        return rows.claim(instance, clock.instant(instance.community()));
     }
 
     /** Notes that an instance ended; unknown ones (called processes) are ignored. */

@@ -24,10 +24,13 @@ public class Standstill {
     }
 
     public void begin(CommunityId community) {
+        jdbc.update(
+                "insert into engine_standstill (community_id) values (?) on conflict do nothing", community.value());
         set(SuspensionState.SUSPENDED, community);
     }
 
     public void end(CommunityId community) {
+        jdbc.update("delete from engine_standstill where community_id = ?", community.value());
         set(SuspensionState.ACTIVE, community);
     }
 

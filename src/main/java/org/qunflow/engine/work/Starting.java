@@ -41,19 +41,18 @@ public class Starting {
     }
 
     /**
-     * Starts an instance for each item under whose key none runs; returns their keys.
+     * Starts an instance for each item under whose key none runs; returns how many.
      *
-     * @param beforehand told the keys before the first step is taken
+     * @param beforehand told these items before the first step is taken
      */
-    public Collection<String> all(
-            CommandContext command, Start start, List<Item> items, Consumer<List<String>> beforehand) {
+    int all(CommandContext command, Start start, List<Item> items, Consumer<List<Item>> beforehand) {
         ProcessDefinitionEntity definition = newest(command, start);
         Set<String> running = new HashSet<>(instances.running(start.processKey(), keys(items)));
         List<Item> fresh =
                 items.stream().filter(i -> running.add(i.businessKey())).toList();
-        beforehand.accept(List.copyOf(keys(fresh)));
+        beforehand.accept(fresh);
         fresh.forEach(item -> begin(definition, start, item));
-        return keys(fresh);
+        return fresh.size();
     }
 
     private void begin(ProcessDefinitionEntity definition, Start start, Item item) {

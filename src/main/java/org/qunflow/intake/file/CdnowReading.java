@@ -42,11 +42,19 @@ final class CdnowReading implements Reading {
     }
 
     private void dated(Line line, Matcher purchase, Batch batch) {
-        Instant noon = moments.read(purchase.group(2)).filter(moments::covers).orElse(null);
-        if (noon == null) {
-            reject(line, batch, "intake.rejected.date", purchase.group(2));
-            return;
+        String date = purchase.group(2);
+        Instant noon = moments.read(date).orElse(null);
+        Moments.Problem problem = noon == null
+                ? new Moments.Problem("intake.rejected.date", date)
+                : moments.problem(date, noon).orElse(null);
+        if (problem == null) {
+            taken(line, purchase, moments.moved(noon), batch);
+        } else {
+            reject(line, batch, problem.reason(), problem.argument());
         }
+    }
+
+    private void taken(Line line, Matcher purchase, Instant noon, Batch batch) {
         boolean first = !purchase.group(1).equals(customer);
         placeOnDay = !first && purchase.group(2).equals(day) ? placeOnDay + 1 : 1;
         customer = purchase.group(1);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The fields of one line: each is read and checked, and everything that is wrong is collected. */
@@ -49,13 +50,13 @@ final class Fields {
 
     Instant moment(String column) {
         String text = text(column);
-        Instant moment = moments.read(text).orElse(null);
-        if (!text.isEmpty() && moment == null) {
+        Optional<Instant> recorded = moments.read(text);
+        if (!text.isEmpty() && recorded.isEmpty()) {
             refuse(column, "intake.rejected.date", text);
-        } else if (moment != null && !moments.covers(moment)) {
-            refuse(column, "intake.rejected.dateRange", text);
         }
-        return moment;
+        recorded.flatMap(moment -> moments.problem(text, moment))
+                .ifPresent(problem -> refuse(column, problem.reason(), problem.argument()));
+        return recorded.map(moments::moved).orElse(null);
     }
 
     /** The amount, or null where the field is empty. */

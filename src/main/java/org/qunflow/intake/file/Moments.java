@@ -9,16 +9,17 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.qunflow.shared.DayShift;
 
 /**
  * Reads moments as people write them: 2026-03-01, 2026/3/1 9:30, 20260301, 2026年3月1日, ISO with or without offset, and
  * the day numbers of a spreadsheet. Without an offset they are in the community's zone; a day alone counts as its noon.
+ * What is read is as recorded; into a community that was moved it goes moved.
  */
-record Moments(ZoneId zone, Instant earliest, Instant latest) {
+record Moments(DayShift shift, Instant earliest, Instant latest) {
     private static final Pattern LOCAL = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?"
             + "(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?)?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})()()()");
@@ -34,14 +35,31 @@ record Moments(ZoneId zone, Instant earliest, Instant latest) {
             if (OFFSET.matcher(text).matches()) {
                 return Optional.of(OffsetDateTime.parse(text.replace(' ', 'T')).toInstant());
             }
-            return local(text).map(t -> t.atZone(zone).toInstant());
+            return local(text).map(t -> t.atZone(shift.zone()).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    boolean covers(Instant moment) {
-        return !moment.isBefore(earliest) && !moment.isAfter(latest);
+    /** A reason why a moment cannot be taken, and what to say of it. */
+    record Problem(String reason, String argument) {}
+
+    /** What is wrong with a recorded moment, or empty if it can be taken. */
+    Optional<Problem> problem(String text, Instant recorded) {
+        Instant moved = shift.move(recorded);
+        if (recorded.isBefore(earliest) || shift.days() == 0 && recorded.isAfter(latest)) {
+            return Optional.of(new Problem("intake.rejected.dateRange", text));
+        }
+        if (moved.isAfter(latest)) {
+            LocalDate day = moved.atZone(shift.zone()).toLocalDate();
+            return Optional.of(
+                    new Problem("intake.rejected.movedBeyond", "%s %+d → %s".formatted(text, shift.days(), day)));
+        }
+        return Optional.empty();
+    }
+
+    Instant moved(Instant recorded) {
+        return shift.move(recorded);
     }
 
     private static Optional<LocalDateTime> local(String text) {

@@ -8,17 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.qunflow.shared.DayShift;
 
 /**
  * A file to import. It is told by its content, not by its name, whether it is a workbook or text.
  *
- * @param now real time: what happens more than a day later is rejected
+ * @param shift how the recorded past of the community was moved; moments without an offset are in its zone
+ * @param now real time: what happens more than a day later is rejected; into a moved community nothing later goes
  */
-public record SourceFile(Path path, FileKind kind, ZoneId zone, Instant now, Limits limits) {
+public record SourceFile(Path path, FileKind kind, DayShift shift, Instant now, Limits limits) {
     public static final String DEFAULT_SOURCE = "import";
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
@@ -66,7 +67,7 @@ public record SourceFile(Path path, FileKind kind, ZoneId zone, Instant now, Lim
     }
 
     private Reading reading(Lines lines) throws IOException {
-        Moments moments = new Moments(zone, EARLIEST, now.plus(Duration.ofDays(1)));
+        Moments moments = new Moments(shift, EARLIEST, shift.days() == 0 ? now.plus(Duration.ofDays(1)) : now);
         if (kind == FileKind.CDNOW) {
             return new CdnowReading(moments);
         }

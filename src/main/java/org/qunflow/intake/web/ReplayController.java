@@ -1,8 +1,10 @@
 package org.qunflow.intake.web;
 
+import java.util.Optional;
 import org.qunflow.community.Community;
 import org.qunflow.intake.ReplayRunner;
 import org.qunflow.intake.Replays;
+import org.qunflow.intake.file.Sentence;
 import org.qunflow.web.CurrentCommunity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,9 +40,25 @@ class ReplayController {
     }
 
     @PostMapping
-    String start(@RequestParam(defaultValue = "false") boolean answerTasks, RedirectAttributes flash) {
-        runner.start(current.current().id(), new Replays.Wish(SEED, answerTasks ? OPERATOR : null, null));
-        flash.addFlashAttribute("notice", "intake.replay.started");
+    String start(
+            @RequestParam(defaultValue = "false") boolean answerTasks,
+            @RequestParam(defaultValue = "false") boolean shift,
+            RedirectAttributes flash) {
+        Community community = current.current();
+        Replays.Wish wish = new Replays.Wish(SEED, answerTasks ? OPERATOR : null, null, shift);
+        Optional<Sentence> refusal = replays.refusal(community.id(), wish);
+        if (refusal.isPresent()) {
+            tell(flash, refusal.get());
+        } else {
+            runner.start(community.id(), wish);
+            flash.addFlashAttribute("notice", "intake.replay.started");
+        }
         return "redirect:/import";
+    }
+
+    private static void tell(RedirectAttributes flash, Sentence why) {
+        flash.addFlashAttribute("notice", why.key());
+        flash.addFlashAttribute("noticeArgs", why.arguments().toArray());
+        flash.addFlashAttribute("noticeKind", "danger");
     }
 }

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** Evaluates everybody, plans the moves, and answers who comes next for a seat (003-11, 003-14). */
 @Component("evaluateTiersDelegate")
 class EvaluateTiersDelegate implements JavaDelegate {
-    private static final int CANDIDATES = 500;
-
     private final LayeringRun run;
 
     EvaluateTiersDelegate(LayeringRun run) {
@@ -25,9 +23,8 @@ class EvaluateTiersDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CommunityId community = CommunityId.of(execution.getProcessBusinessKey());
         run.evaluate(community);
-        String candidates = run.candidates(community, CANDIDATES).stream()
-                .map(MemberId::toString)
-                .collect(Collectors.joining(","));
+        String candidates =
+                run.candidates(community).stream().map(MemberId::toString).collect(Collectors.joining(","));
         Steps.answer(execution, Map.of("candidates", candidates));
     }
 }

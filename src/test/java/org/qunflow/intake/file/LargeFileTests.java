@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qunflow.shared.DayShift;
 
 @Tag("slow")
 class LargeFileTests {
@@ -25,7 +26,7 @@ class LargeFileTests {
         SourceFile file = new SourceFile(
                 large,
                 FileKind.ORDERS,
-                TestFiles.SHANGHAI,
+                new DayShift(TestFiles.SHANGHAI, 0),
                 Instant.parse("2026-06-01T00:00:00Z"),
                 new SourceFile.Limits(4096 * MIB, MIB));
         long lines = file.survey().lines();

@@ -7,9 +7,11 @@ import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qunflow.shared.DayShift;
 
 class MomentsTests {
-    private final Moments moments = new Moments(ZoneId.of("Asia/Shanghai"), Instant.EPOCH, Instant.MAX);
+    private final Moments moments =
+            new Moments(new DayShift(ZoneId.of("Asia/Shanghai"), 0), Instant.EPOCH, Instant.MAX);
 
     @ParameterizedTest
     @CsvSource({

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.qunflow.shared.DayShift;
 
 /** Files written by a test and read as an import reads them. */
 final class TestFiles {
@@ -29,7 +30,7 @@ final class TestFiles {
     }
 
     static SourceFile of(Path file, FileKind kind) {
-        return new SourceFile(file, kind, SHANGHAI, NOW, LIMITS);
+        return new SourceFile(file, kind, new DayShift(SHANGHAI, 0), NOW, LIMITS);
     }
 
     static Batch read(SourceFile file) {

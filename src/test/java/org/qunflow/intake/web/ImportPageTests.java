@@ -29,6 +29,7 @@ import org.qunflow.intake.Imports;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -138,6 +139,30 @@ class ImportPageTests {
         web.perform(post("/import/{id}/resume", it.id()).with(csrf())).andExpect(status().isConflict());
         web.perform(post("/import/{id}/cancel", UUID.randomUUID()).with(csrf())).andExpect(status().isNotFound());
         web.perform(get("/import/{id}/rejected.csv", UUID.randomUUID())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aRecordedPastCanBeShiftedWhenItIsReplayed() throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        web.perform(handIn(MEMBERS)
+                .param("name", "Past")
+                .param("currency", "CNY")
+                .param("zone", "Asia/Shanghai")
+                .param("history", "true")
+                .session(session));
+        web.perform(get("/import").session(session).header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("name=\"shift\"")))
+                .andExpect(content().string(containsString("the last recorded day is yesterday")));
+        web.perform(get("/import").session(session).header("Accept-Language", "zh-CN"))
+                .andExpect(content().string(containsString("平移到今天并上线")));
+    }
+
+    @Test
+    void whyAPastCannotBeShiftedIsTold() throws Exception {
+        web.perform(post("/import/replay").param("shift", "true").with(csrf()))
+                .andExpect(redirectedUrl("/import"))
+                .andExpect(flash().attribute("notice", "intake.replay.refused.lives"))
+                .andExpect(flash().attribute("noticeKind", "danger"));
     }
 
     @Test

@@ -1,0 +1,81 @@
+package org.qunflow.conversion;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.qunflow.community.Communities;
+import org.qunflow.engine.Processes;
+import org.qunflow.member.MemberViews;
+import org.qunflow.shared.CommunityId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who gets the next offer: members who were active lately and whose pause since the last offer or order ends; and those
+ * whose pause ended while they were silent, as soon as they do something again.
+ */
+@Component
+class NextOffers {
+    private static final String DUE = """
+            with paused as (
+              select member_id from conversion_offer
+              where community_id = :community and state in ('ACCEPTED', 'EXPIRED')
+                and closed_at > :pausedFrom and closed_at <= :pausedTo
+              union
+              select member_id from conversion_conversion
+              where community_id = :community and offer_id is null and at > :pausedFrom and at <= :pausedTo
+              union
+              select f.member_id from %3$s f
+              where f.community_id = :community and f.occurred_at > :from and f.occurred_at <= :to
+                and not exists (select 1 from conversion_conversion c where c.member_id = f.member_id and c.at > :pausedTo))
+            select l.member_id from paused p join %1$s l on l.member_id = p.member_id
+            where not exists (select 1 from conversion_offer o where o.member_id = l.member_id
+                and (o.state = 'PRESENTED' or o.closed_at > :pausedTo))
+              and exists (select 1 from %2$s d where d.member_id = l.member_id and d.day >= :activeSince and d.day <= :today)""".formatted(MemberViews.LIVING, MemberViews.DAY, MemberViews.FACT);
+
+    private final JdbcClient jdbc;
+    private final Processes processes;
+    private final Communities communities;
+    private final ConversionSettings settings;
+
+    NextOffers(JdbcClient jdbc, Processes processes, Communities communities, ConversionSettings settings) {
+        this.jdbc = jdbc;
+        this.processes = processes;
+        this.communities = communities;
+        this.settings = settings;
+    }
+
+    /** Tells the journeys of those for whom an offer fell due after one round and by the next. Returns how many. */
+    int fallDue(CommunityId community, Instant from, Instant to) {
+        List<Processes.Item> due = jdbc.sql(DUE)
+                .params(window(community, from, to))
+                .query((r, n) -> Processes.Item.of(r.getString(1)))
+                .list();
+        return processes.correlateAll("conversion.offerDue", community, due).done();
+    }
+
+    private Map<String, Object> window(CommunityId community, Instant from, Instant to) {
+        ZoneId zone = communities.get(community).zone();
+        Map<String, Object> window = new HashMap<>();
+        window.put("community", community.value());
+        window.put("from", Timestamp.from(from));
+        window.put("to", Timestamp.from(to));
+        window.put("pausedFrom", Timestamp.from(beforePause(from, zone)));
+        window.put("pausedTo", Timestamp.from(beforePause(to, zone)));
+        window.put(
+                "activeSince",
+                Date.valueOf(to.atZone(zone).minus(settings.activeWithin()).toLocalDate()));
+        window.put("today", Date.valueOf(to.atZone(zone).toLocalDate()));
+        return window;
+    }
+
+    private Instant beforePause(Instant moment, ZoneId zone) {
+        return moment.isAfter(Instant.EPOCH)
+                ? moment.atZone(zone).minus(settings.offerPause()).toInstant()
+                : moment;
+    }
+}
