@@ -123,13 +123,6 @@ class ImportRows {
                             and o.sha256 = i.sha256 and o.state = 'RUNNING')""", owner, lease.toSeconds(), community.value(), id) == 1;
     }
 
-    boolean anyRunning(CommunityId community) {
-        return jdbc.queryForObject(
-                "select exists (select 1 from intake_import where community_id = ? and state = 'RUNNING')",
-                Boolean.class,
-                community.value());
-    }
-
     void moved(UUID id, Path path) {
         jdbc.update("update intake_import set path = ? where id = ?", path.toString(), id);
     }

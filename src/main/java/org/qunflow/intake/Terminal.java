@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import org.qunflow.intake.file.Sentence;
+import org.qunflow.intake.replay.Replay;
 
 /** What the command line shows: one line that moves on, or where it is no terminal a line per tenth; then the totals. */
 final class Terminal {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.qunflow.intake.file.FileKind;
 import org.qunflow.intake.file.Rejection;
 import org.qunflow.intake.file.Sentence;
+import org.qunflow.intake.replay.Replays;
 import org.qunflow.shared.BusinessClock;
 import org.springframework.beans.factory.annotation.Autowired;
 

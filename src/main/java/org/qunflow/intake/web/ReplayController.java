@@ -2,9 +2,9 @@ package org.qunflow.intake.web;
 
 import java.util.Optional;
 import org.qunflow.community.Community;
-import org.qunflow.intake.ReplayRunner;
-import org.qunflow.intake.Replays;
 import org.qunflow.intake.file.Sentence;
+import org.qunflow.intake.replay.ReplayRunner;
+import org.qunflow.intake.replay.Replays;
 import org.qunflow.web.CurrentCommunity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,4 +1,4 @@
-package org.qunflow.intake;
+package org.qunflow.intake.replay;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -1,4 +1,4 @@
-package org.qunflow.intake;
+package org.qunflow.intake.replay;
 
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.qunflow.intake;
+package org.qunflow.intake.replay;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -16,19 +16,19 @@ import org.springframework.stereotype.Component;
 class PastMove {
     private final RecordedPast past;
     private final Communities communities;
-    private final ImportRows imports;
+    private final ReplayRows rows;
     private final BusinessClock clock;
 
-    PastMove(RecordedPast past, Communities communities, ImportRows imports, BusinessClock clock) {
+    PastMove(RecordedPast past, Communities communities, ReplayRows rows, BusinessClock clock) {
         this.past = past;
         this.communities = communities;
-        this.imports = imports;
+        this.rows = rows;
         this.clock = clock;
     }
 
     /** Why the past cannot be moved just now, or empty if it can. */
     Optional<Sentence> refusal(Community home) {
-        return imports.anyRunning(home.id())
+        return rows.importing(home.id())
                 ? Optional.of(Sentence.of("intake.replay.refused.importing", home.name()))
                 : Optional.empty();
     }

@@ -1,4 +1,4 @@
-package org.qunflow.intake;
+package org.qunflow.intake.replay;
 
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -62,6 +62,14 @@ class ReplayRows {
                 community.value(),
                 members.toArray(String[]::new));
         return ids;
+    }
+
+    /** True while a file is being imported into the community. */
+    boolean importing(CommunityId community) {
+        return jdbc.queryForObject(
+                "select exists (select 1 from intake_import where community_id = ? and state = 'RUNNING')",
+                Boolean.class,
+                community.value());
     }
 
     /** The real time. */

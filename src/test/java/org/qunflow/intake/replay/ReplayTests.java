@@ -1,4 +1,4 @@
-package org.qunflow.intake;
+package org.qunflow.intake.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

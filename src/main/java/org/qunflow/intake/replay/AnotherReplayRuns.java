@@ -1,4 +1,4 @@
-package org.qunflow.intake;
+package org.qunflow.intake.replay;
 
 import org.qunflow.intake.file.Sentence;
 

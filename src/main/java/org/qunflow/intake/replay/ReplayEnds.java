@@ -1,4 +1,4 @@
-package org.qunflow.intake;
+package org.qunflow.intake.replay;
 
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.qunflow.intake;
+package org.qunflow.intake.replay;
 
 import java.time.Instant;
 import java.time.LocalDate;
