@@ -41,7 +41,7 @@ class TableDeskTests extends DeskTest {
                                 containsString("线索筛选"),
                                 containsString("Offer choice"),
                                 containsString("lead-screening.dmn"),
-                                containsString("Start of the application"))))
+                                containsString("Application start"))))
                 .andExpect(content()
                         .string(allOf(
                                 containsString("1,234"),
