@@ -41,7 +41,7 @@ class TableDeskTests extends DeskTest {
                                 containsString("线索筛选"),
                                 containsString("Offer choice"),
                                 containsString("lead-screening.dmn"),
-                                containsString("Start of the application"))))
+                                containsString("Application start"))))
                 .andExpect(content()
                         .string(allOf(
                                 containsString("1,234"),
@@ -66,7 +66,7 @@ class TableDeskTests extends DeskTest {
                         .string(allOf(
                                 containsString("[800..3000)"),
                                 containsString("&gt;= 3000"),
-                                containsString("&quot;HH&quot;,&quot;HL&quot;"),
+                                containsString("&quot;HH&quot;,</span><wbr><span>&quot;HL&quot;"),
                                 containsString("Payment band"),
                                 containsString("Exactly one rule fits"))))
                 .andExpect(content()
