@@ -25,14 +25,18 @@ public final class Cdnow {
         return there;
     }
 
-    /** Writes every n-th customer with all orders into the folder, so that about as many as wanted remain. */
+    /** Writes the orders of 1997 of every n-th customer into the folder, so that about as many as wanted remain. */
     public static Path cut(Path folder, int customers) throws IOException {
         int every = Math.max(1, CUSTOMERS / customers);
         try (Stream<String> lines = Files.lines(WHOLE, StandardCharsets.US_ASCII)) {
-            String kept = lines.filter(line -> Integer.parseInt(line.strip().split("\\s+")[0]) % every == 0)
+            String kept = lines.filter(line -> isKept(line.strip().split("\\s+"), every))
                     .collect(Collectors.joining("\r\n", "", "\r\n"));
             return Files.writeString(folder.resolve("cut.txt"), kept, StandardCharsets.US_ASCII);
         }
+    }
+
+    private static boolean isKept(String[] order, int every) {
+        return Integer.parseInt(order[0]) % every == 0 && order[1].startsWith("1997");
     }
 
     public static RunningApplication importing(Path home, Path file) throws IOException {
