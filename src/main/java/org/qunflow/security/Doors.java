@@ -35,6 +35,7 @@ final class Doors {
     private static final String[] FOR_THE_SIGNED_IN = {"/", "/community", "/logout"};
     private static final List<Desk> DESKS = List.of(
             new Desk("/tasks", OPERATOR, LEAD),
+            new Desk("/design/failures", LEAD, ADMIN),
             new Desk("/design", LEAD),
             new Desk("/audit", AUDITOR, LEAD),
             new Desk("/import", LEAD),
