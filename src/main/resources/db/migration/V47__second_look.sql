@@ -38,3 +38,7 @@ create view member_v_fact as
 
 -- What the table was asked with, so that the journal can tell it when the move is made.
 alter table layering_assignment add column band int not null default 0;
+
+-- Who opted out or was suspended and is still in the community, because it stood still.
+create index member_member_owed on member_member (community_id)
+  where (opted_out or suspended) and stage in ('LEAD', 'WAITING', 'LAYERED', 'CORE');

@@ -111,6 +111,16 @@ class SeatTests {
                 .isZero();
     }
 
+    @Test
+    void theOperatorWhoDecidedIsWrittenDown() {
+        life.operatorAnswers(best, APPROVE, Map.of("approved", true));
+
+        assertThat(life.count(
+                        "select count(*) from season_invitation where member_id = ? and decided_by = 'operator'",
+                        best.value()))
+                .isEqualTo(1);
+    }
+
     private Seasons.Seats seats() {
         return life.seasons().seats(life.community());
     }

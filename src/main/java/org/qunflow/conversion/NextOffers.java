@@ -30,7 +30,8 @@ class NextOffers {
               where community_id = :community and offer_id is null and at > :pausedFrom and at <= :pausedTo
               union
               select f.member_id from %3$s f
-              where f.community_id = :community and f.occurred_at > :from and f.occurred_at <= :to
+              where f.community_id = :community and f.occurred_at > :since and f.occurred_at <= :to
+                and exists (select 1 from conversion_offer o where o.member_id = f.member_id)
                 and not exists (select 1 from conversion_conversion c where c.member_id = f.member_id and c.at > :pausedTo))
             select l.member_id from paused p join %1$s l on l.member_id = p.member_id
             where not exists (select 1 from conversion_offer o where o.member_id = l.member_id
@@ -49,20 +50,24 @@ class NextOffers {
         this.settings = settings;
     }
 
-    /** Tells the journeys of those for whom an offer fell due after one round and by the next. Returns how many. */
-    int fallDue(CommunityId community, Instant from, Instant to) {
+    /**
+     * Tells the journeys of those for whom an offer fell due after one round and by the next. Returns how many.
+     *
+     * @param since from when on facts may be new
+     */
+    int fallDue(CommunityId community, Instant since, Instant from, Instant to) {
         List<Processes.Item> due = jdbc.sql(DUE)
-                .params(window(community, from, to))
+                .params(window(community, since, from, to))
                 .query((r, n) -> Processes.Item.of(r.getString(1)))
                 .list();
         return processes.correlateAll("conversion.offerDue", community, due).done();
     }
 
-    private Map<String, Object> window(CommunityId community, Instant from, Instant to) {
+    private Map<String, Object> window(CommunityId community, Instant since, Instant from, Instant to) {
         ZoneId zone = communities.get(community).zone();
         Map<String, Object> window = new HashMap<>();
         window.put("community", community.value());
-        window.put("from", Timestamp.from(from));
+        window.put("since", Timestamp.from(since));
         window.put("to", Timestamp.from(to));
         window.put("pausedFrom", Timestamp.from(beforePause(from, zone)));
         window.put("pausedTo", Timestamp.from(beforePause(to, zone)));

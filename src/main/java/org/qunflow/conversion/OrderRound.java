@@ -31,6 +31,6 @@ class OrderRound implements Round {
         Instant since = facts.newsSince(community, from);
         int answered = answers.tell(community, since, to);
         orders.count(community, since, to);
-        return answered + offers.fallDue(community, from, to);
+        return answered + offers.fallDue(community, since, from, to);
     }
 }

@@ -85,7 +85,7 @@ public class Processes {
         return dueJobs.run(community, due);
     }
 
-    /** All instances of a community stand still: no timer fires, no task can be done, no message is taken. */
+    /** All instances of a community stand still: no timer fires, no task can be done, nobody waits for a message. */
     @Transactional
     public void standStill(CommunityId community) {
         standstill.begin(community);

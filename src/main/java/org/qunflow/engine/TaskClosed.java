@@ -3,7 +3,6 @@ package org.qunflow.engine;
 import java.time.Instant;
 import java.util.Map;
 import org.qunflow.shared.CommunityId;
-import org.qunflow.shared.DomainEvent;
 
 /**
  * A human task was completed by somebody, or cancelled because its member went another way.
@@ -23,15 +22,4 @@ public record TaskClosed(
         String by,
         boolean cancelled,
         Map<String, Object> answers)
-        implements DomainEvent {
-
-    @Override
-    public String subjectType() {
-        return "businessKey";
-    }
-
-    @Override
-    public String subjectId() {
-        return businessKey;
-    }
-}
+        implements KeyedEvent {}

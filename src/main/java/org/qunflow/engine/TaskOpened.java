@@ -2,7 +2,6 @@ package org.qunflow.engine;
 
 import java.time.Instant;
 import org.qunflow.shared.CommunityId;
-import org.qunflow.shared.DomainEvent;
 
 /**
  * A human task waits for somebody.
@@ -25,15 +24,4 @@ public record TaskOpened(
         String form,
         String role,
         Instant dueAt)
-        implements DomainEvent {
-
-    @Override
-    public String subjectType() {
-        return "businessKey";
-    }
-
-    @Override
-    public String subjectId() {
-        return businessKey;
-    }
-}
+        implements KeyedEvent {}

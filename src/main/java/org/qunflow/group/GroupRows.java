@@ -12,6 +12,14 @@ import org.springframework.stereotype.Repository;
 /** The table of groups. */
 @Repository
 class GroupRows {
+    private static final String OPEN = """
+            insert into group_group (id, community_id, type, tier, name, number, capacity, opened_at)
+            select ?, ?, ?, ?, ? || ' ' || next, next, ?, ? from (
+              select coalesce(max(number), 0) + 1 as next from group_group
+              where community_id = ? and type = ? and coalesce(tier, '') = ?
+              having count(*) filter (where closed_at is null and size < capacity) = 0) as kind
+            on conflict do nothing returning id, name""";
+
     private final JdbcTemplate jdbc;
 
     GroupRows(JdbcTemplate jdbc) {
@@ -56,13 +64,7 @@ class GroupRows {
     Optional<Opened> open(CommunityId community, GroupType type, String tier, int capacity, Instant at) {
         return jdbc
                 .query(
-                        """
-                        insert into group_group (id, community_id, type, tier, name, number, capacity, opened_at)
-                        select ?, ?, ?, ?, ? || ' ' || next, next, ?, ? from (
-                          select coalesce(max(number), 0) + 1 as next from group_group
-                          where community_id = ? and type = ? and coalesce(tier, '') = ?
-                          having count(*) filter (where closed_at is null and size < capacity) = 0) as kind
-                        on conflict do nothing returning id, name""",
+                        OPEN,
                         (r, n) -> new Opened(new GroupId(r.getObject(1, UUID.class)), r.getString(2)),
                         GroupId.next().value(),
                         community.value(),

@@ -16,6 +16,18 @@ import org.springframework.stereotype.Repository;
 /** The table of memberships. */
 @Repository
 class MembershipRows {
+    private static final String LEAVE = """
+            with leaving as (
+              select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[])
+                as l (community_id, member_id, group_type, reason, at)),
+            gone as (
+              update group_membership m set left_at = l.at, left_reason = l.reason from leaving l
+              where m.member_id = l.member_id and m.community_id = l.community_id and m.left_at is null
+                and (l.group_type is null or m.group_type = l.group_type)
+              returning m.group_id),
+            freed as (select group_id, count(*) as seats from gone group by group_id)
+            update group_group g set size = size - seats from freed where g.id = freed.group_id""";
+
     private final JdbcTemplate jdbc;
 
     MembershipRows(JdbcTemplate jdbc) {
@@ -42,17 +54,7 @@ class MembershipRows {
             return;
         }
         jdbc.update(
-                """
-                with leaving as (
-                  select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[])
-                    as l (community_id, member_id, group_type, reason, at)),
-                gone as (
-                  update group_membership m set left_at = l.at, left_reason = l.reason from leaving l
-                  where m.member_id = l.member_id and m.community_id = l.community_id and m.left_at is null
-                    and (l.group_type is null or m.group_type = l.group_type)
-                  returning m.group_id),
-                freed as (select group_id, count(*) as seats from gone group by group_id)
-                update group_group g set size = size - seats from freed where g.id = freed.group_id""",
+                LEAVE,
                 left.stream().map(l -> l.community().value()).toArray(UUID[]::new),
                 left.stream().map(l -> l.member().value()).toArray(UUID[]::new),
                 left.stream()

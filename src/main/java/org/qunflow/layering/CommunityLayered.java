@@ -1,20 +1,9 @@
 package org.qunflow.layering;
 
 import java.time.Instant;
+import org.qunflow.shared.CommunityEvent;
 import org.qunflow.shared.CommunityId;
-import org.qunflow.shared.DomainEvent;
 
 /** A community was layered as a whole: how many were looked at, and how many go up and down. */
 public record CommunityLayered(CommunityId community, Instant at, int evaluated, int promoted, int demoted)
-        implements DomainEvent {
-
-    @Override
-    public String subjectType() {
-        return "community";
-    }
-
-    @Override
-    public String subjectId() {
-        return community.toString();
-    }
-}
+        implements CommunityEvent {}

@@ -2,16 +2,32 @@ package org.qunflow.layering;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.qunflow.member.MemberViews;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Rolling sums per member, moved forward by what enters the windows and what leaves them. */
 @Repository
 class ScorecardRows {
+    private static final String FOLD = """
+            insert into layering_scorecard as s (member_id, community_id, active_days, paid)
+            select member_id, community_id,
+              count(*) filter (where day > :activeEntersAfter and day <= :to)
+                - count(*) filter (where day > :activeLeavesAfter and day <= :activeLeavesTo),
+              coalesce(sum(paid) filter (where day > :paidEntersAfter and day <= :to), 0)
+                - coalesce(sum(paid) filter (where day > :paidLeavesAfter and day <= :paidLeavesTo), 0)
+            from %s
+            where community_id = :community and (day > :from and day <= :to
+              or day > :activeLeavesAfter and day <= :activeLeavesTo or day > :paidLeavesAfter and day <= :paidLeavesTo)
+            group by 1, 2
+            on conflict (member_id) do update set active_days = s.active_days + excluded.active_days,
+              paid = s.paid + excluded.paid""".formatted(MemberViews.DAY);
+
     private final JdbcTemplate jdbc;
     private final LayeringSettings settings;
 
@@ -38,45 +54,26 @@ class ScorecardRows {
 
     /** Moves the sums from the windows that end with one day to those that end with a later one. */
     void fold(CommunityId community, LocalDate from, LocalDate to) {
-        jdbc.update(
-                """
-                insert into layering_scorecard as s (member_id, community_id, active_days, paid)
-                select member_id, community_id,
-                  count(*) filter (where day > ? and day <= ?) - count(*) filter (where day > ? and day <= ?),
-                  coalesce(sum(paid) filter (where day > ? and day <= ?), 0)
-                    - coalesce(sum(paid) filter (where day > ? and day <= ?), 0)
-                from\s""" + MemberViews.DAY + """
-                 where community_id = ? and (day > ? and day <= ? or day > ? and day <= ? or day > ? and day <= ?)
-                group by 1, 2
-                on conflict (member_id) do update set active_days = s.active_days + excluded.active_days,
-                  paid = s.paid + excluded.paid""",
-                entering(from, to, settings.activityDays())[0],
-                entering(from, to, settings.activityDays())[1],
-                leaving(from, to, settings.activityDays())[0],
-                leaving(from, to, settings.activityDays())[1],
-                entering(from, to, settings.moneyDays())[0],
-                entering(from, to, settings.moneyDays())[1],
-                leaving(from, to, settings.moneyDays())[0],
-                leaving(from, to, settings.moneyDays())[1],
-                community.value(),
-                Date.valueOf(from),
-                Date.valueOf(to),
-                leaving(from, to, settings.activityDays())[0],
-                leaving(from, to, settings.activityDays())[1],
-                leaving(from, to, settings.moneyDays())[0],
-                leaving(from, to, settings.moneyDays())[1]);
+        JdbcClient.create(jdbc)
+                .sql(FOLD)
+                .param("community", community.value())
+                .param("from", from)
+                .param("to", to)
+                .params(window("active", from, to, settings.activityDays()))
+                .params(window("paid", from, to, settings.moneyDays()))
+                .update();
     }
 
-    /** Days that are in the new window and were not in the old one: (max(from, to − window), to]. */
-    private static Date[] entering(LocalDate from, LocalDate to, int window) {
-        LocalDate start = to.minusDays(window);
-        return new Date[] {Date.valueOf(start.isAfter(from) ? start : from), Date.valueOf(to)};
-    }
-
-    /** Days that were in the old window and are not in the new one: (from − window, min(from, to − window)]. */
-    private static Date[] leaving(LocalDate from, LocalDate to, int window) {
-        LocalDate end = to.minusDays(window);
-        return new Date[] {Date.valueOf(from.minusDays(window)), Date.valueOf(end.isBefore(from) ? end : from)};
+    /**
+     * The days by which a window moves: those in (entersAfter, to] are in the new one and were not in the old one, those
+     * in (leavesAfter, leavesTo] were in the old one and are not in the new one.
+     */
+    private static Map<String, LocalDate> window(String name, LocalDate from, LocalDate to, int days) {
+        LocalDate start = to.minusDays(days);
+        return Map.of(
+                name + "EntersAfter", start.isAfter(from) ? start : from,
+                name + "LeavesAfter", from.minusDays(days),
+                name + "LeavesTo", start.isBefore(from) ? start : from);
     }
 
     void foldedTo(CommunityId community, LocalDate day) {

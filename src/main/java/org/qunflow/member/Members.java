@@ -114,35 +114,40 @@ public class Members {
         return rows.touchable(ids);
     }
 
-    /** The member leaves of own will; interrupts the journey wherever it stands. */
+    /** The member leaves of own will; interrupts the journey wherever it stands. Not while the community is frozen. */
     @Transactional
     public void leave(CommunityId community, MemberId id, String reason) {
-        exit(community, id, Exit.LEFT, reason);
+        if (!exit(community, id, Exit.LEFT, reason)) {
+            throw new IllegalStateException("Member " + id + " cannot leave: the community " + community
+                    + " is frozen and his journey stands still");
+        }
     }
 
-    /** The member wants no more touches, wherever he is; interrupts the journey if there is one. */
+    /** The member wants no more touches, wherever he is; interrupts the journey, at once or when it may go on. */
     @Transactional
     public void optOut(CommunityId community, MemberId id) {
         rows.optOut(community, id);
         exit(community, id, Exit.OPTED_OUT, Exit.OPTED_OUT.name());
     }
 
-    /** The member may not take part for now; interrupts the journey if there is one. */
+    /** The member may not take part for now; interrupts the journey, at once or when it may go on. */
     @Transactional
     public void suspend(CommunityId community, MemberId id, String reason) {
         rows.suspend(community, id);
         exit(community, id, Exit.SUSPENDED, reason);
     }
 
-    /** Interrupts the journey; whose journey has not begun is out by that, and who is out already stays as he is. */
-    private void exit(CommunityId community, MemberId id, Exit exit, String reason) {
+    /** Interrupts the journey, or lets go who has none; false if it stands still, and the exit is owed. */
+    private boolean exit(CommunityId community, MemberId id, Exit exit, String reason) {
         if (processes.correlate(EXITED, id.toString(), Map.of("exit", exit.name(), "reason", reason))) {
-            return;
+            return true;
         }
-        if (rows.isIn(community, id)) {
+        boolean owed = !processes.running(JOURNEY, List.of(id.toString())).isEmpty();
+        if (!owed && rows.isIn(community, id)) {
             lifecycle.exit(community, id, exit, reason);
         } else {
             events.publishEvent(new WishNoted(community, clock.instant(community), id, exit.name(), reason));
         }
+        return !owed;
     }
 }

@@ -5,6 +5,6 @@ import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberEvent;
 import org.qunflow.shared.MemberId;
 
-/** Somebody who is out already opted out, was suspended or left once more: noted for a return, nothing else changes. */
+/** Somebody who is out already, or whose journey stands still, opted out, was suspended or left: noted for later. */
 public record WishNoted(CommunityId community, Instant at, MemberId member, String exit, String reason)
         implements MemberEvent {}

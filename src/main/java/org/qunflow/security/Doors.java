@@ -36,6 +36,7 @@ final class Doors {
     private static final List<Desk> DESKS = List.of(
             new Desk("/tasks", OPERATOR, LEAD),
             new Desk("/design/tables", LEAD, AUDITOR),
+            new Desk("/design/failures", LEAD, ADMIN),
             new Desk("/design", LEAD),
             new Desk("/audit", AUDITOR, LEAD),
             new Desk("/import", LEAD),

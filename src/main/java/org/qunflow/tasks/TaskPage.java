@@ -1,18 +1,11 @@
 package org.qunflow.tasks;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.qunflow.engine.ProcessMap;
 import org.qunflow.engine.TaskInbox.Outcome;
 import org.qunflow.shared.Ids;
 import org.qunflow.tasks.form.FormCheck;
-import org.qunflow.tasks.form.FormField;
 import org.qunflow.tasks.form.FormSchema;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -20,28 +13,16 @@ import org.springframework.ui.Model;
 /** Fills the pages about one task. */
 @Component
 class TaskPage {
-    private static final String NO_FORM = "{\"type\":\"default\",\"components\":[]}";
-
     private final TaskLines lines;
     private final MemberSoFar.Source soFar;
-    private final ProcessMap map;
-    private final FormCheck check;
+    private final TaskForms forms;
     private final ProcessNames processes;
-    private final MessageSource words;
 
-    TaskPage(
-            TaskLines lines,
-            MemberSoFar.Source soFar,
-            ProcessMap map,
-            FormCheck check,
-            ProcessNames processes,
-            MessageSource words) {
+    TaskPage(TaskLines lines, MemberSoFar.Source soFar, TaskForms forms, ProcessNames processes) {
         this.lines = lines;
         this.soFar = soFar;
-        this.map = map;
-        this.check = check;
+        this.forms = forms;
         this.processes = processes;
-        this.words = words;
     }
 
     void fill(Model page, TaskReader reader, Task task) {
@@ -55,7 +36,7 @@ class TaskPage {
         page.addAttribute("hasForm", !form.fields().isEmpty());
         form.onlyQuestion().ifPresent(question -> {
             page.addAttribute("question", question);
-            page.addAttribute("quick", quick(question));
+            page.addAttribute("quick", forms.quick(question));
         });
         page.addAttribute("given", form.describe(task.answers()));
         page.addAttribute("key", Ids.next().toString());
@@ -65,10 +46,8 @@ class TaskPage {
     }
 
     void refuse(Model page, JsonNode given, List<FormCheck.Problem> problems) {
-        ObjectNode errors = new ObjectMapper().createObjectNode();
-        problems.forEach(p -> errors.put(p.key(), message(p)));
         page.addAttribute("problems", problems);
-        page.addAttribute("errors", errors.toString());
+        page.addAttribute("errors", forms.errors(problems));
         page.addAttribute("draft", given.toString());
     }
 
@@ -90,13 +69,11 @@ class TaskPage {
     }
 
     FormCheck.Result check(Task task, JsonNode given) {
-        return check.check(form(task), given);
+        return forms.check(task, given);
     }
 
-    /** The form as deployed with the task's definition, in the reader's language. */
     FormSchema form(Task task) {
-        String schema = task.form() == null ? NO_FORM : map.form(task.definitionId(), task.form());
-        return FormSchema.of(schema).in(LocaleContextHolder.getLocale().getLanguage());
+        return forms.of(task);
     }
 
     String name(Task task) {
@@ -108,19 +85,6 @@ class TaskPage {
         return line.member() == null ? "" : line.member().displayName();
     }
 
-    /** One button for each answer of a simple form: its label, and what it sends. */
-    private static Map<String, String> quick(FormField question) {
-        Map<String, String> quick = new LinkedHashMap<>();
-        question.choices()
-                .forEach((value, label) -> quick.put(
-                        label,
-                        new ObjectMapper()
-                                .createObjectNode()
-                                .put(question.key(), value)
-                                .toString()));
-        return quick;
-    }
-
     private static String what(Task task, Outcome outcome) {
         if (outcome instanceof Outcome.HeldBy) {
             return "held";
@@ -129,10 +93,5 @@ class TaskPage {
             return "frozen";
         }
         return task.isOpen() ? "moved" : task.isCancelled() ? "cancelled" : "completed";
-    }
-
-    private String message(FormCheck.Problem problem) {
-        return words.getMessage(
-                "form.refused." + problem.rule(), new Object[] {problem.bound()}, LocaleContextHolder.getLocale());
     }
 }

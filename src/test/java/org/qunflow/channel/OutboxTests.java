@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.qunflow.channel.OutboxFixture.COMMUNITY;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,8 +122,10 @@ class OutboxTests {
                 .extracting(OutboxLine::message)
                 .containsExactly(message);
 
+        assertThat(atHome()).containsExactly("PENDING 1");
         assertThat(outbox.confirm(COMMUNITY, message.id())).isTrue();
         assertThat(outbox.confirm(COMMUNITY, message.id())).isFalse();
+        assertThat(atHome()).isEmpty();
 
         assertThat(fixture.state(message)).isEqualTo(OutboxState.SENT);
         assertThat(outbox.attentionCount(COMMUNITY)).isZero();
@@ -171,5 +174,13 @@ class OutboxTests {
 
     private int rows() {
         return jdbc.queryForObject("select count(*) from channel_outbox", Integer.class);
+    }
+
+    /** What the home page is shown. */
+    private List<String> atHome() {
+        return jdbc.queryForList(
+                "select state || ' ' || acts from channel_v_attention where community_id = ?",
+                String.class,
+                COMMUNITY.value());
     }
 }

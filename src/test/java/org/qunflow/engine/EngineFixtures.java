@@ -1,6 +1,7 @@
 package org.qunflow.engine;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
@@ -21,6 +22,26 @@ class EngineFixtures {
     @Bean
     ProbeDelegate probeDelegate() {
         return new ProbeDelegate();
+    }
+
+    @Bean
+    Beside beside() {
+        return new Beside();
+    }
+
+    /** A room that writes down whom a return and a word concern. */
+    static class Beside implements Alongside {
+        final List<String> written = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Set<String> commands() {
+            return Set.of(Probe.KEY, Probe.KEY + " probe.returned", "probe.spoken");
+        }
+
+        @Override
+        public void write(CommunityId community, List<Item> items) {
+            items.forEach(item -> written.add(item.businessKey() + item.answers()));
+        }
     }
 
     @Bean

@@ -116,6 +116,18 @@ class OutreachTests {
     }
 
     @Test
+    void aTouchOfAnotherCommunityIsSentAfterAReplayOnTheSameNode() {
+        clock.moveTo(CommunityId.next(), Instant.parse("1997-05-01T00:00:00Z"));
+
+        touch("welcome", "k1", Map.of());
+
+        assertThat(outreach.of(COMMUNITY, member, 10)).singleElement().satisfies(touch -> {
+            assertThat(touch.delivery()).isEqualTo("PENDING");
+            assertThat(touch.at()).isAfter(Instant.now().minusSeconds(600));
+        });
+    }
+
+    @Test
     void touchesAreReadNewestFirstAndOnlyOfTheirCommunity() {
         clock.moveTo(Instant.parse("1997-05-01T00:00:00Z"));
         touch("welcome", "k1", Map.of());

@@ -43,6 +43,17 @@ class TaskProjectionTests extends DeskTest {
     }
 
     @Test
+    void theViewForTheHomePageHoldsOpenTasksOnly() {
+        MemberId id = member("王小明").id();
+        told(opened("t1", id, "OPERATOR", Duration.ofDays(2)), opened("t2", id, "LEAD", null));
+        told(closed("t1", id, "anna", false));
+        assertThat(jdbc.queryForList("select role, due_at from tasks_v_open where community_id = ?", community.value()))
+                .singleElement()
+                .satisfies(
+                        open -> assertThat(open).containsEntry("role", "LEAD").containsEntry("due_at", null));
+    }
+
+    @Test
     void nothingIsWrittenWhenTheTransactionFails() {
         MemberId id = member("王小明").id();
         assertThatThrownBy(() -> transaction.executeWithoutResult(t -> {

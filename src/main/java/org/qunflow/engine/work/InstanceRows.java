@@ -75,13 +75,14 @@ class InstanceRows {
                 businessKeys.toArray(new String[0]));
     }
 
-    /** Executions below these business keys that wait for the message; of one community, or of any if null. */
+    /** Executions below these business keys that wait for the message and do not stand still; of one community or any. */
     List<Waiting> waiting(String message, CommunityId community, Collection<String> businessKeys) {
         return jdbc.query(
                 """
                 select i.process_instance_id, i.community_id, i.process_key, i.business_key, s.execution_id_
                 from engine_instance i
                 join camunda.act_ru_event_subscr s on s.proc_inst_id_ = i.process_instance_id
+                join camunda.act_ru_execution e on e.id_ = i.process_instance_id and e.suspension_state_ = 1
                 where i.business_key = any(?) and i.ended_at is null
                   and s.event_type_ = 'message' and s.event_name_ = ? and (?::uuid is null or i.community_id = ?::uuid)
                 order by i.started_at, i.process_instance_id""",

@@ -1,0 +1,45 @@
+package org.qunflow.design;
+
+import org.qunflow.community.Community;
+import org.qunflow.engine.Failures;
+import org.qunflow.web.CurrentCommunity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of the steps that failed: whom, why, when they are tried again. */
+@Controller
+@RequestMapping("/design/failures")
+class FailuresController {
+    private final FailedSteps steps;
+    private final Failures failures;
+    private final CurrentCommunity community;
+
+    FailuresController(FailedSteps steps, Failures failures, CurrentCommunity community) {
+        this.steps = steps;
+        this.failures = failures;
+        this.community = community;
+    }
+
+    @GetMapping
+    String page(Model page) {
+        Community here = community.current();
+        FailedSteps.Page failed = steps.of(here.id());
+        page.addAttribute("community", here);
+        page.addAttribute("lines", failed.lines());
+        page.addAttribute("more", failed.more());
+        return "design/failures";
+    }
+
+    @PostMapping("/{id}/again")
+    String again(@PathVariable long id, RedirectAttributes next) {
+        boolean asked = failures.tryAgain(community.current().id(), id);
+        next.addFlashAttribute("notice", asked ? "design.failures.asked" : "design.failures.gone");
+        next.addFlashAttribute("noticeKind", asked ? "success" : "info");
+        return "redirect:/design/failures";
+    }
+}

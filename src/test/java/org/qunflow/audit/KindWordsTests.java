@@ -1,0 +1,35 @@
+package org.qunflow.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.qunflow.shared.DomainEvent;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+
+class KindWordsTests {
+
+    /** The domain events of all rooms as the journal calls them. */
+    static Stream<String> kinds() {
+        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AssignableTypeFilter(DomainEvent.class));
+        return scan.findCandidateComponents("org.qunflow").stream()
+                .map(found -> found.getBeanClassName().substring("org.qunflow.".length()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everythingThatHappensHasASentence(String kind) throws Exception {
+        Properties words = new Properties();
+        try (Reader in = Files.newBufferedReader(Path.of("src/main/resources/messages/audit.properties"))) {
+            words.load(in);
+        }
+        assertThat(words).containsKey("audit.kind." + kind);
+    }
+}
