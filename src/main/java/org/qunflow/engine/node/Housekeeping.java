@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.qunflow.engine.TimeTravel;
 import org.qunflow.engine.step.Folded;
 import org.qunflow.engine.work.FailureSweep;
 import org.slf4j.Logger;
@@ -19,15 +20,15 @@ class Housekeeping implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
     private final Nodes nodes;
-    private final Replays replays;
+    private final TimeTravel time;
     private final FailureSweep failures;
     private final List<Folded> counters;
     private final JobAttempts attempts;
     private ScheduledExecutorService threads;
 
-    Housekeeping(Nodes nodes, Replays replays, FailureSweep failures, List<Folded> counters, JobAttempts attempts) {
+    Housekeeping(Nodes nodes, TimeTravel time, FailureSweep failures, List<Folded> counters, JobAttempts attempts) {
         this.nodes = nodes;
-        this.replays = replays;
+        this.time = time;
         this.failures = failures;
         this.counters = counters;
         this.attempts = attempts;
@@ -63,7 +64,7 @@ class Housekeeping implements SmartLifecycle {
     }
 
     private void tryAgain() {
-        if (replays.replaying().isEmpty()) {
+        if (!time.standsStill()) {
             failures.sweep();
         }
     }
