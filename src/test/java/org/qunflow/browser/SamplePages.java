@@ -1,7 +1,10 @@
 package org.qunflow.browser;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.qunflow.web.Conflict;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Controller;
@@ -50,6 +53,26 @@ class SamplePages {
                 List.of(),
                 "current",
                 List.of("userTask_reviewLead"));
+    }
+
+    @GetMapping("/design/sample-nobody")
+    String nobody() {
+        return "home/no-community";
+    }
+
+    @GetMapping("/design/sample-conflict")
+    String conflict() {
+        throw new Conflict("intake.conflict.notRunning");
+    }
+
+    @GetMapping("/design/sample-large")
+    String large() {
+        return "error/413";
+    }
+
+    @GetMapping("/design/sample-broken")
+    void broken(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
 
     @GetMapping("/tasks/sample-form")
