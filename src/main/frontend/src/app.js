@@ -6,6 +6,7 @@ import './app/failures.js';
 import './app/theme-switch.js';
 import './app/submit-once.js';
 import './app/largest-file.js';
+import './app/back.js';
 
 window.htmx = htmx;
 document.documentElement.dataset.app = '1';

@@ -21,6 +21,7 @@ export class Diagram {
     const { diagramUrl, statsUrl, pathUrl } = this.element.dataset;
     const [xml, stats, path] = await Promise.all([ask(diagramUrl, 'text'), ask(statsUrl, 'json'), ask(pathUrl, 'json')]);
     this.viewer = new NavigatedViewer({ container: this.element, moddleExtensions: { camunda } });
+    addZoom(this.viewer, this.element, this.language);
     translate(this.viewer, this.language);
     await this.viewer.importXML(xml);
     if (stats) {
@@ -30,7 +31,6 @@ export class Diagram {
     }
     if (path) markPath(this.viewer, path);
     showLegibly(this.viewer, path?.current?.[0]);
-    addZoom(this.viewer, this.element, this.language);
     this.element.dataset.shown = '1';
   }
 }

@@ -69,7 +69,8 @@ class Paths {
                 current);
     }
 
-    private String name(String key) {
+    /** The name of a process for the reader; its key where it is not deployed any more. */
+    String name(String key) {
         try {
             ProcessMap.Version newest = map.newest(key);
             return words.isChinese() ? newest.nameZh() : newest.nameEn();

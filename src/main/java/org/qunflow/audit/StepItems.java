@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class StepItems implements TimelineSource {
     private final ProcessHistory history;
+    private final Paths paths;
     private final Words words;
 
-    StepItems(ProcessHistory history, Words words) {
+    StepItems(ProcessHistory history, Paths paths, Words words) {
         this.history = history;
+        this.paths = paths;
         this.words = words;
     }
 
@@ -26,9 +28,10 @@ class StepItems implements TimelineSource {
         List<TimelineItem> items = new ArrayList<>();
         for (Instance instance :
                 history.instances(member.community(), member.id().toString())) {
+            String process = paths.name(instance.processKey()) + " v" + instance.version();
             for (Step step : history.steps(instance.id())) {
                 if (isTold(step)) {
-                    items.add(item(instance, step, items.size()));
+                    items.add(item(process, step, items.size()));
                 }
             }
         }
@@ -42,11 +45,10 @@ class StepItems implements TimelineSource {
                 && !step.type().toLowerCase(java.util.Locale.ROOT).contains("gateway");
     }
 
-    private TimelineItem item(Instance instance, Step step, int order) {
+    private TimelineItem item(String process, Step step, int order) {
         String name = words.isChinese() ? step.nameZh() : step.nameEn();
         String text =
                 step.cancelled() ? words.message("audit.step.cancelled", "").replace("<name>", name) : name;
-        return TimelineItem.of(Type.STEP, step.startedAt(), order, text)
-                .with(Map.of(words.field("process"), instance.processKey() + " v" + instance.version()));
+        return TimelineItem.of(Type.STEP, step.startedAt(), order, text).with(Map.of(words.field("process"), process));
     }
 }

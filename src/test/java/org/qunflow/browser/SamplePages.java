@@ -1,8 +1,11 @@
 package org.qunflow.browser;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.qunflow.web.Conflict;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Controller;
@@ -56,6 +59,26 @@ class SamplePages {
     @GetMapping("/tasks/sample-slow")
     String slow() throws SQLException {
         throw new SQLException("canceling statement due to statement timeout", "57014");
+    }
+
+    @GetMapping("/design/sample-nobody")
+    String nobody() {
+        return "home/no-community";
+    }
+
+    @GetMapping("/design/sample-conflict")
+    String conflict() {
+        throw new Conflict("intake.conflict.notRunning");
+    }
+
+    @GetMapping("/design/sample-large")
+    String large() {
+        return "error/413";
+    }
+
+    @GetMapping("/design/sample-broken")
+    void broken(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
 
     @GetMapping("/tasks/sample-form")

@@ -26,6 +26,11 @@ public record View(String locale, boolean dark, boolean phone) {
                 : options.setViewportSize(1280, 800);
     }
 
+    /** For files: language, theme and width. */
+    String name() {
+        return locale + "-" + (dark ? "dark" : "light") + "-" + (phone ? "360" : "1280");
+    }
+
     @Override
     public String toString() {
         return locale + "-" + (dark ? "dark" : "light") + "-" + (phone ? "phone" : "desktop");

@@ -1,0 +1,170 @@
+package org.qunflow.browser;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+/**
+ * What every page owes its readers, checked page by page: accessible, no wider than the screen, a title, one heading,
+ * words of one language. With -Dqunflow.gallery=all (or names of views, e.g. en-dark-360) pictures are kept in
+ * target/gallery; without it two views stand for all eight, and no picture is taken.
+ */
+abstract class GalleryTest extends BrowserTest {
+    private static final String WANTED = System.getProperty("qunflow.gallery", "");
+    private static final List<String> THEIRS = List.of(
+            "茶山社群",
+            "茶山",
+            "· 史",
+            "· 导",
+            "· 新",
+            "北风生活",
+            "周静怡",
+            "黄嘉宁",
+            "林书瑶",
+            "孙梓萱",
+            "赵六",
+            "李雷",
+            "韩梅梅",
+            "钱多多",
+            "王小明",
+            "陈一",
+            "陈二",
+            "陈三",
+            "陈四",
+            "陈五",
+            "想认识同样爱茶的人",
+            "想学泡茶",
+            "想了解新茶",
+            "电话已确认",
+            "Krüger, Anna-Lena",
+            "Bartholomew Featherstonehaugh-Cholmondeley",
+            "operator",
+            "auditor",
+            "admin",
+            "lead",
+            "anna",
+            "demo",
+            "mei.lin",
+            "Mei Lin",
+            "replay-operator",
+            "spring-tea",
+            "Qunflow");
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    GalleryScene scene;
+    GalleryRooms rooms;
+    private final Set<String> problems = new LinkedHashSet<>();
+    private View view;
+
+    static Stream<View> views() {
+        if (WANTED.isEmpty()) {
+            return Stream.of(View.ZH, View.EN.inTheDark().onPhone());
+        }
+        return Stream.of(View.ZH, View.EN)
+                .flatMap(v -> Stream.of(v, v.inTheDark()))
+                .flatMap(v -> Stream.of(v, v.onPhone()))
+                .filter(v -> WANTED.equals("all") || WANTED.contains(v.name()));
+    }
+
+    @BeforeEach
+    void peopleAndRooms() {
+        scene = beans.createBean(GalleryScene.class);
+        rooms = beans.createBean(GalleryRooms.class);
+        scene.lives();
+        rooms.areThere();
+        List.of("400", "403", "404", "405", "409", "413", "422", "500")
+                .forEach(status -> tolerate("status of " + status));
+    }
+
+    /** Signs somebody in who reads about this community from now on. */
+    Page reader(View as, String role, String community) {
+        view = as;
+        return choose(open("/", as, role), community);
+    }
+
+    Page stranger(View as, String path) {
+        view = as;
+        return open(path, as);
+    }
+
+    Page choose(Page page, String community) {
+        page.evaluate("""
+                name => {
+                  const select = document.querySelector('select#community');
+                  select.value = [...select.options].find(o => o.text === name).value;
+                  document.documentElement.dataset.ready = '0';
+                  select.form.submit();
+                }""", community);
+        return ready(page);
+    }
+
+    /** Sends the first form that matches as it is, past the checks of the browser. */
+    Page send(Page page, String form) {
+        page.evaluate("""
+                form => {
+                  document.documentElement.dataset.ready = '0';
+                  HTMLFormElement.prototype.submit.call(document.querySelector(form));
+                }""", form);
+        return ready(page);
+    }
+
+    void look(Page page, String path, String name) {
+        look(visit(page, path), name);
+    }
+
+    void diagram(Page page, String path, String name) {
+        visit(page, path).waitForSelector(".diagram[data-shown]");
+        look(page, name);
+    }
+
+    void look(Page page, String name) {
+        if (!WANTED.isEmpty()) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "gallery", name + "-" + view.name() + ".png")));
+        }
+        expect(name, "axe", Accessibility.violations(page));
+        expect(name, "words", Leftovers.of(page, view, THEIRS));
+        expect(name, "shape", shape(page));
+    }
+
+    private static List<?> shape(Page page) {
+        return (List<?>) page.evaluate("""
+                () => {
+                  const root = document.documentElement;
+                  const found = [];
+                  if (root.scrollWidth > root.clientWidth) found.push('wider than the screen: ' + root.scrollWidth);
+                  if (document.compatMode !== 'CSS1Compat') found.push('quirks mode');
+                  if (!/^\\S.* · \\S+$/.test(document.title)) found.push('title: ' + document.title);
+                  const heads = [...document.querySelectorAll('h1')].length;
+                  if (heads !== 1) found.push('main headings: ' + heads);
+                  document.querySelectorAll('a.btn, button, select, input:not([type=hidden]), summary').forEach(e => {
+                    const box = e.getBoundingClientRect();
+                    if (box.height && box.height < 24 && !e.closest('label, .fjs-container, .djs-container'))
+                      found.push('too low to be hit: ' + e.outerHTML.slice(0, 80));
+                    if (box.right > root.clientWidth + 1 && !e.closest('.table-responsive, .djs-container'))
+                      found.push('cut off: ' + e.outerHTML.slice(0, 80));
+                  });
+                  return found;
+                }""");
+    }
+
+    private void expect(String name, String what, List<?> found) {
+        found.forEach(f -> problems.add(name + " " + view.name() + " " + what + ": " + f));
+    }
+
+    @AfterEach
+    void nothingIsWrong() {
+        Assertions.assertThat(problems).isEmpty();
+    }
+}

@@ -1,0 +1,59 @@
+package org.qunflow.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page of the lead's desk: diagrams, and what is imported and replayed. */
+class LeadGalleryTests extends GalleryTest {
+    private static final String FILE = "external_id,arrived_at\n%s,2026-03-01\nm-2,soon\nm-3,2091-01-01\n";
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void processes(View view) {
+        Page page = reader(view, "LEAD", GalleryScene.HOME);
+        look(page, "/design/processes", "processes");
+        diagram(page, "/design/journey", "journey");
+        page.locator(".diagram [data-element-id=userTask_reviewLead] .djs-hit")
+                .first()
+                .dispatchEvent("click");
+        look(page, "journey-step");
+        diagram(page, "/design/processes/core-fan-invitation/1", "process-version");
+        choose(page, GalleryRooms.EMPTY);
+        diagram(page, "/design/journey", "journey-empty");
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void imports(View view) {
+        Page page = reader(view, "LEAD", GalleryRooms.EMPTY);
+        look(page, "/import", "import-empty");
+        page.setInputFiles("#file", file("members.csv", "external_id\nm-1\n"));
+        page.locator("#hand-in button[type=submit]").click();
+        page.waitForSelector("#notices .alert-danger");
+        look(page, "import-refused");
+        page.setInputFiles("#file", file("members-" + view.name() + ".csv", FILE.formatted(view.name())));
+        page.locator("#hand-in button[type=submit]").click();
+        page.waitForSelector("#imports:not([hx-trigger]) article");
+        look(page, "import-done");
+        choose(page, GalleryRooms.IMPORTING);
+        look(page, "/import", "import-states");
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void replays(View view) {
+        Page page = reader(view, "LEAD", GalleryRooms.IMPORTING);
+        for (String state : new String[] {"RUNNING", "FAILED", "DONE"}) {
+            String name = "replay-" + state.toLowerCase(Locale.ROOT);
+            rooms.whileReplayIs(state, () -> look(page, "/import", name));
+        }
+    }
+
+    private static FilePayload file(String name, String content) {
+        return new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8));
+    }
+}
