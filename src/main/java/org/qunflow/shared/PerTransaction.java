@@ -40,6 +40,9 @@ public final class PerTransaction<T> {
     }
 
     private T begin() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            throw new IllegalStateException("This is gathered in a transaction only, and there is none");
+        }
         T value = empty.get();
         TransactionSynchronizationManager.registerSynchronization(new Bound(value));
         TransactionSynchronizationManager.bindResource(this, value);
