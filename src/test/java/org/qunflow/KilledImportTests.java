@@ -32,7 +32,6 @@ import org.qunflow.database.KeptServer;
  * by a wait for the lease of the dead replay, after the others the test ends that lease, to be short.
  */
 @Tag("chaos")
-@Execution(ExecutionMode.CONCURRENT)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KilledImportTests {
     private static final int KILLS = Math.max(1, Integer.getInteger("qunflow.chaos.kills", 10) / 3);
@@ -59,6 +58,7 @@ class KilledImportTests {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void theWholeFileIsImportedAndTheSecondTimeChangesNothing() throws Exception {
         finish(Cdnow.importing(folder, Cdnow.WHOLE));
         finish(Cdnow.importing(folder, Cdnow.WHOLE));
@@ -66,6 +66,7 @@ class KilledImportTests {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void anImportKilledInTheMiddleEndsWithTheSameTotals() throws Exception {
         for (int line : moments.ints(KILLS, 5_000, 50_000).sorted().toArray()) {
             try (RunningApplication killed = Cdnow.importing(folder, Cdnow.WHOLE)) {
@@ -79,8 +80,9 @@ class KilledImportTests {
         assertThat(Totals.ofImports(folder)).isEqualTo(whole(NEW));
     }
 
-    /** The longest one begins first. */
+    /** The longest one begins first, two run at once, no other class beside them. */
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     @Order(1)
     void aReplayKilledAtRandomMomentsEndsLikeAnUndisturbedOne() throws Exception {
         Path undisturbed = Files.createDirectory(folder.resolve("undisturbed"));
