@@ -38,7 +38,7 @@ class SendsPageTests extends DeskTest {
         UUID send = send("PENDING", null);
         page().andExpect(content()
                 .string(allOf(
-                        containsString("a group"), containsString("hello &lt;all&gt;"), containsString("Confirm"))));
+                        containsString("To a group"), containsString("hello &lt;all&gt;"), containsString("Confirm"))));
 
         says(send, "confirm").andExpect(flash().attribute("notice", "tasks.sends.confirmed"));
         says(send, "confirm").andExpect(flash().attribute("notice", "tasks.sends.gone"));
