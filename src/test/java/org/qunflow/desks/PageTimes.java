@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.Arrays;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** How long the server takes for a page that a reader with every role asks for; the network is left out. */
 final class PageTimes {
@@ -42,8 +43,14 @@ final class PageTimes {
     }
 
     MvcResult load(String page) throws Exception {
-        return web.perform(get(URI.create(page)).with(user("lead").roles("LEAD", "OPERATOR", "AUDITOR", "ADMIN")))
-                .andExpect(status().isOk())
-                .andReturn();
+        return ask(page).andExpect(status().isOk()).andReturn();
+    }
+
+    boolean isThere(String page) throws Exception {
+        return ask(page).andReturn().getResponse().getStatus() == 200;
+    }
+
+    private ResultActions ask(String page) throws Exception {
+        return web.perform(get(URI.create(page)).with(user("lead").roles("LEAD", "OPERATOR", "AUDITOR", "ADMIN")));
     }
 }

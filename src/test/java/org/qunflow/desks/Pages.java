@@ -6,9 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,6 +32,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Finds the pages of the desks by following what pages lead to, a few of each kind; knows which routes it missed. */
 final class Pages {
     private static final Pattern LEADS_TO = Pattern.compile("(?:href|hx-get|data-[a-z]+-url)=\"(/[^\"#]*)\"");
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(:(?:[^{}]|\\{[^}]*})*)?}");
     private static final Predicate<String> NO_DESK = Pattern.compile(
                     "/(assets|login|first-admin|logout|error|actuator|intake)(/.*)?")
             .asMatchPredicate();
@@ -41,7 +42,7 @@ final class Pages {
     private final RequestMappingHandlerMapping routes;
     private final Map<String, Set<String>> found = new TreeMap<>();
     private final Set<String> reached = new HashSet<>();
-    private final Map<String, String> variables = new HashMap<>();
+    private final Map<String, Set<Map<?, ?>>> variables = new HashMap<>();
     private final Deque<String> ahead = new ArrayDeque<>();
 
     Pages(PageTimes reader, RequestMappingHandlerMapping routes) {
@@ -56,9 +57,8 @@ final class Pages {
         }
         follow();
         for (String route : missed()) {
-            Optional<String> filled = fill(route);
-            if (filled.isPresent()) {
-                note(filled.get());
+            for (String page : filled(route)) {
+                note(page);
             }
         }
         follow();
@@ -134,23 +134,27 @@ final class Pages {
     private void remember(MockHttpServletRequest request) {
         reached.add(String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> values) {
-            values.forEach((name, value) ->
-                    variables.putIfAbsent(desk(request.getRequestURI()) + name, String.valueOf(value)));
+            variables
+                    .computeIfAbsent(desk(request.getRequestURI()), desk -> new LinkedHashSet<>())
+                    .add(values);
         }
     }
 
-    /** A second name of a page that was found takes the same variables. */
-    private Optional<String> fill(String route) {
-        Matcher names = Pattern.compile("\\{(\\w+)(:(?:[^{}]|\\{[^}]*})*)?}").matcher(route);
-        StringBuilder filled = new StringBuilder();
-        while (names.find()) {
-            String value = variables.get(desk(route) + names.group(1));
-            if (value == null) {
-                return Optional.empty();
+    /** A second name of a page that was found takes the same variables; the first that lead to a page will do. */
+    private List<String> filled(String route) throws Exception {
+        for (Map<?, ?> values : variables.getOrDefault(desk(route), Set.of(Map.of()))) {
+            String page = filled(route, values);
+            if (!page.contains("{") && reader.isThere(page)) {
+                return List.of(page);
             }
-            names.appendReplacement(filled, Matcher.quoteReplacement(value));
         }
-        return Optional.of(names.appendTail(filled).toString());
+        return List.of();
+    }
+
+    private static String filled(String route, Map<?, ?> values) {
+        return VARIABLE.matcher(route)
+                .replaceAll(name -> Matcher.quoteReplacement(
+                        values.containsKey(name.group(1)) ? String.valueOf(values.get(name.group(1))) : name.group()));
     }
 
     private static String desk(String path) {
