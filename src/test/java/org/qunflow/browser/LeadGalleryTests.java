@@ -35,9 +35,11 @@ class LeadGalleryTests extends GalleryTest {
         page.locator("#hand-in button[type=submit]").click();
         page.waitForSelector("#notices .alert-danger");
         look(page, "import-refused");
-        page.setInputFiles("#file", file("members-" + view.name() + ".csv", FILE.formatted(view.name())));
+        String name = "members-" + view.name() + ".csv";
+        page.setInputFiles("#file", file(name, FILE.formatted(view.name())));
         page.locator("#hand-in button[type=submit]").click();
-        page.waitForSelector("#imports:not([hx-trigger]) article");
+        page.waitForSelector("#imports:not([hx-trigger]) article:has-text('" + name + "')");
+        ready(page);
         look(page, "import-done");
         choose(page, GalleryRooms.IMPORTING);
         look(page, "/import", "import-states");
