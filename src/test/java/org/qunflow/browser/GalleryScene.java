@@ -106,13 +106,15 @@ class GalleryScene {
     }
 
     private void attention() {
-        for (String state : List.of("PENDING", "PENDING", "UNKNOWN")) {
-            jdbc.update("""
-                    insert into channel_outbox (id, community_id, dedupe_key, channel, kind, payload, state, next_at)
-                    values (gen_random_uuid(), ?, gen_random_uuid()::text, 'sandbox', 'SEND', '{}', ?, 'infinity')""", home.value(), state);
-        }
+        List.of("PENDING", "PENDING", "UNKNOWN").forEach(this::waits);
         jdbc.update("""
-                insert into engine_bulk_failure (community_id, operation, target, business_key, error)
-                values (?, 'START', 'member-journey', 'gallery', 'gallery')""", home.value());
+                insert into engine_bulk_failure (community_id, operation, target, business_key, error, attempts)
+                values (?, 'START', 'member-journey', ?, 'Connection refused', 5)""", home.value(), fan().toString());
+    }
+
+    private void waits(String state) {
+        jdbc.update("""
+                insert into channel_outbox (id, community_id, dedupe_key, channel, kind, member_id, payload, state, next_at)
+                values (gen_random_uuid(), ?, gen_random_uuid()::text, 'sandbox', 'SEND', ?, ?::jsonb, ?, 'infinity')""", home.value(), fan().value(), "{\"text\": \"想了解新茶\"}", state);
     }
 }

@@ -28,6 +28,19 @@ class LeadGalleryTests extends GalleryTest {
 
     @ParameterizedTest
     @MethodSource("views")
+    void tablesAndFailures(View view) {
+        Page page = reader(view, "LEAD", GalleryScene.HOME);
+        look(page, "/design/tables", "tables");
+        for (String table : new String[] {"lead-screening", "tier", "offer-choice"}) {
+            look(page, "/design/tables/" + table, "table-" + table);
+        }
+        look(page, "/design/failures", "failures");
+        choose(page, GalleryRooms.EMPTY);
+        look(page, "/design/failures", "failures-empty");
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
     void imports(View view) {
         Page page = reader(view, "LEAD", GalleryRooms.EMPTY);
         look(page, "/import", "import-empty");
