@@ -38,6 +38,15 @@ class DeskGalleryTests extends GalleryTest {
 
     @ParameterizedTest
     @MethodSource("views")
+    void messagesThatWaitForAPerson(View view) {
+        Page page = reader(view, "OPERATOR", GalleryScene.HOME);
+        look(page, "/tasks/sends", "sends");
+        choose(page, GalleryRooms.EMPTY);
+        look(page, "/tasks/sends", "sends-empty");
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
     void taskForms(View view) {
         Page page = reader(view, "OPERATOR", GalleryScene.HOME);
         for (String form : new String[] {"lead-review", "rules-call", "order-follow-up", "invitation-approval"}) {

@@ -84,6 +84,7 @@ class GalleryTests extends GalleryTest {
         look(page, "/nowhere", "error-404");
         look(page, "/tasks/no-such-task", "error-404-task");
         look(page, "/language", "error-405");
+        look(page, "/tasks/sample-slow", "error-503");
         Page lead = reader(view, "LEAD", GalleryScene.HOME);
         look(lead, "/audit/members/no-uuid", "error-400");
         look(lead, "/design/sample-conflict", "error-409");

@@ -28,6 +28,19 @@ class LeadGalleryTests extends GalleryTest {
 
     @ParameterizedTest
     @MethodSource("views")
+    void tablesAndFailures(View view) {
+        Page page = reader(view, "LEAD", GalleryScene.HOME);
+        look(page, "/design/tables", "tables");
+        for (String table : new String[] {"lead-screening", "tier", "offer-choice"}) {
+            look(page, "/design/tables/" + table, "table-" + table);
+        }
+        look(page, "/design/failures", "failures");
+        choose(page, GalleryRooms.EMPTY);
+        look(page, "/design/failures", "failures-empty");
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
     void imports(View view) {
         Page page = reader(view, "LEAD", GalleryRooms.EMPTY);
         look(page, "/import", "import-empty");
@@ -35,9 +48,11 @@ class LeadGalleryTests extends GalleryTest {
         page.locator("#hand-in button[type=submit]").click();
         page.waitForSelector("#notices .alert-danger");
         look(page, "import-refused");
-        page.setInputFiles("#file", file("members-" + view.name() + ".csv", FILE.formatted(view.name())));
+        String name = "members-" + view.name() + ".csv";
+        page.setInputFiles("#file", file(name, FILE.formatted(view.name())));
         page.locator("#hand-in button[type=submit]").click();
-        page.waitForSelector("#imports:not([hx-trigger]) article");
+        page.waitForSelector("#imports:not([hx-trigger]) article:has-text('" + name + "')");
+        ready(page);
         look(page, "import-done");
         choose(page, GalleryRooms.IMPORTING);
         look(page, "/import", "import-states");

@@ -68,7 +68,8 @@ class DeskBrowserTests extends BrowserTest {
     @BeforeEach
     void peopleOnTheirWay() {
         jdbc.update("update tasks_task set closed_at = now(), closed_by = 'test', outcome = 'CANCELLED'"
-                + " where closed_at is null");
+                + " where closed_at is null and community_id in"
+                + " (select id from community_community where name = '北风生活')");
         community = communities
                 .open("北风生活", "北风", ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"))
                 .id();
