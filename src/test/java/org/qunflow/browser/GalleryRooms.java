@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class GalleryRooms {
     static final String EMPTY = "茶山社群 · 新";
     static final String FROZEN = "茶山社群 · 史";
+    static final String HANDED_IN = "茶山社群 · 入";
     static final String IMPORTING = "茶山社群 · 导";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Currency CURRENCY = Currency.getInstance("CNY");
@@ -29,6 +30,7 @@ class GalleryRooms {
     void areThere() {
         communities.open(EMPTY, EMPTY, ZONE, CURRENCY);
         communities.open(FROZEN, FROZEN, ZONE, CURRENCY);
+        communities.open(HANDED_IN, HANDED_IN, ZONE, CURRENCY);
         if (communities.named(IMPORTING).isEmpty()) {
             imports(communities.openForImport(IMPORTING, IMPORTING, ZONE, CURRENCY));
         }

@@ -44,6 +44,7 @@ class LeadGalleryTests extends GalleryTest {
     void imports(View view) {
         Page page = reader(view, "LEAD", GalleryRooms.EMPTY);
         look(page, "/import", "import-empty");
+        visit(choose(page, GalleryRooms.HANDED_IN), "/import");
         page.setInputFiles("#file", file("members.csv", "external_id\nm-1\n"));
         page.locator("#hand-in button[type=submit]").click();
         page.waitForSelector("#notices .alert-danger");
