@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Models that somebody might deploy to run code, read secrets or stop the machine. Each payload would trip the canary. */
-final class HostileModels {
+public final class HostileModels {
     static final String CANARY = "org.qunflow.engine.Canary";
     static final String REFLECTION = "${''.getClass().forName('" + CANARY + "').getMethod('sing').invoke(null)}";
 
@@ -16,7 +16,7 @@ final class HostileModels {
     private HostileModels() {}
 
     /** Case name → the BPMN, DMN or form file; the file's kind is told by the name's ending. */
-    static Map<String, byte[]> all() {
+    public static Map<String, byte[]> all() {
         HostileModels models = new HostileModels();
         models.expressions();
         models.classesAndScripts();

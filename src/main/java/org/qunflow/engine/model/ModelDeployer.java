@@ -1,17 +1,23 @@
 package org.qunflow.engine.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.qunflow.engine.ModelCheck;
 import org.qunflow.engine.ModelViolation;
+import org.qunflow.engine.ModelsRefused;
+import org.qunflow.engine.view.DeployedFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -19,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * their old version stays live.
  */
 @Component
-class ModelDeployer {
+public class ModelDeployer {
     private static final Logger LOG = LoggerFactory.getLogger(ModelDeployer.class);
 
     private final ModelCheck check;
@@ -27,18 +33,21 @@ class ModelDeployer {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher publisher;
+    private final DeployedFiles files;
 
     ModelDeployer(
             ModelCheck check,
             RepositoryService repository,
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
-            ApplicationEventPublisher publisher) {
+            ApplicationEventPublisher publisher,
+            DeployedFiles files) {
         this.check = check;
         this.repository = repository;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.publisher = publisher;
+        this.files = files;
     }
 
     /** What became of a Sop. */
@@ -57,8 +66,42 @@ class ModelDeployer {
         return fate;
     }
 
-    private Fate deployAlone(Sop sop) {
+    /** Deploys a Sop unless just this content was deployed before, be it the newest or not. */
+    Fate deployOnce(Sop sop) {
+        return wasDeployed(sop) ? Fate.UNCHANGED : deploy(sop);
+    }
+
+    /**
+     * Deploys, in the transaction of the caller, what people approved; answers the new version of the file.
+     *
+     * @param over the newest version that they know, 0 for none; empty is answered if it is another one by now
+     * @throws ModelsRefused with everything that is wrong with it
+     */
+    public OptionalInt release(String file, Map<String, byte[]> resources, int over) {
+        alone();
+        if (files.version(file) != over) {
+            return OptionalInt.empty();
+        }
+        List<ModelViolation> violations = check.check(resources);
+        if (!violations.isEmpty()) {
+            throw new ModelsRefused(violations);
+        }
+        put(Sop.of(file, resources));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                publisher.publishEvent(new ModelsDeployed());
+            }
+        });
+        return OptionalInt.of(files.version(file));
+    }
+
+    private void alone() {
         jdbc.query("select pg_advisory_xact_lock(hashtext('engine_models'))", r -> {});
+    }
+
+    private Fate deployAlone(Sop sop) {
+        alone();
         Optional<String> live = live(sop);
         if (live.filter(sop.fingerprint()::equals).isPresent()) {
             return Fate.UNCHANGED;
@@ -87,6 +130,14 @@ class ModelDeployer {
         }
         LOG.info("Deployed {}", sop.name());
         return Fate.DEPLOYED;
+    }
+
+    private boolean wasDeployed(Sop sop) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from camunda.act_re_deployment where name_ = ? and source_ = ?)",
+                Boolean.class,
+                sop.name(),
+                sop.fingerprint()));
     }
 
     private Optional<String> live(Sop sop) {

@@ -2,15 +2,12 @@ package org.qunflow.engine.model;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -18,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** The Sops on the class path: one for each process, with the forms it refers to, and one for each decision table. */
 @Component
 class SopShelf {
-    private static final Pattern FORM_REF = Pattern.compile("formRef\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
-
     private final PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
     private final ModelSettings settings;
 
@@ -38,9 +33,7 @@ class SopShelf {
     private static Sop withForms(String file, byte[] bytes, Map<String, byte[]> forms) {
         Map<String, byte[]> resources = new HashMap<>();
         resources.put(file, bytes);
-        Matcher reference = FORM_REF.matcher(new String(bytes, StandardCharsets.UTF_8));
-        while (reference.find()) {
-            String form = reference.group(1) + ".form";
+        for (String form : FormReferences.of(bytes)) {
             if (forms.containsKey(form)) {
                 resources.put(form, forms.get(form));
             }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.qunflow.engine.Decisions;
+import org.qunflow.engine.ModelsRefused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.io.ClassPathResource;
@@ -61,6 +62,15 @@ class ModelDeployerTests {
                         .decisionDefinitionKey("steady")
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theStartLeavesAVersionAloneThatPeopleDeployedSince() {
+        deployer.deployOnce(table("approved", "\"LOW\""));
+        deployer.deploy(table("approved", "\"HIGH\""));
+        assertThat(deployer.deployOnce(table("approved", "\"LOW\""))).isEqualTo(ModelDeployer.Fate.UNCHANGED);
+        assertThat(decisions.decide("approved", Map.of("amount", 1)).text("tier"))
+                .isEqualTo("HIGH");
     }
 
     @Test

@@ -1,11 +1,12 @@
-package org.qunflow.engine.model;
+package org.qunflow.engine;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.qunflow.engine.ModelViolation;
 
 /** Models that may not be deployed, with everything that is wrong with them. */
 public class ModelsRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
     private final transient List<ModelViolation> violations;
 
     public ModelsRefused(List<ModelViolation> violations) {
@@ -17,7 +18,8 @@ public class ModelsRefused extends RuntimeException {
         return violations;
     }
 
-    static String text(List<ModelViolation> violations) {
+    /** All findings, one a line. */
+    public static String text(List<ModelViolation> violations) {
         return violations.stream().map(ModelsRefused::line).collect(Collectors.joining());
     }
 
