@@ -2,13 +2,16 @@ package org.qunflow.design;
 
 import org.qunflow.community.Community;
 import org.qunflow.engine.Failures;
+import org.qunflow.shared.CommunityId;
 import org.qunflow.web.CurrentCommunity;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of the steps that failed: whom, why, when they are tried again. */
@@ -37,7 +40,11 @@ class FailuresController {
 
     @PostMapping("/{id}/again")
     String again(@PathVariable long id, RedirectAttributes next) {
-        boolean asked = failures.tryAgain(community.current().id(), id);
+        CommunityId here = community.current().id();
+        boolean asked = failures.tryAgain(here, id);
+        if (!asked && !failures.isKnown(here, id)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         next.addFlashAttribute("notice", asked ? "design.failures.asked" : "design.failures.gone");
         next.addFlashAttribute("noticeKind", asked ? "success" : "info");
         return "redirect:/design/failures";

@@ -38,6 +38,11 @@ public class Failures {
         return items.open(community, limit);
     }
 
+    /** True for a step of this community that failed, whether it went through meanwhile or not. */
+    public boolean isKnown(CommunityId community, long id) {
+        return items.isKnown(community, id);
+    }
+
     /** Lets a step be tried again now; false if it went through meanwhile or is a task, which people answer. */
     @Transactional
     public boolean tryAgain(CommunityId community, long id) {

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes down who came, who went and who got an account. */
 @Component
-class Chronicle {
+public class Chronicle {
     private final Journal journal;
     private final BusinessClock clock;
     private final SignedInOperator operator;
@@ -38,11 +38,11 @@ class Chronicle {
     }
 
     /** Writes down something about a user, in the transaction of the caller. */
-    void write(String kind, String username, Map<String, ?> data) {
+    public void write(String kind, String username, Map<String, ?> data) {
         journal.append(JournalEntry.ofInstallation(kind, clock.real(), "user", username, data));
     }
 
-    <T> T inNameOf(String username, Supplier<T> work) {
+    public <T> T inNameOf(String username, Supplier<T> work) {
         AtomicReference<T> result = new AtomicReference<>();
         operator.runAs(username, () -> result.set(work.get()));
         return result.get();

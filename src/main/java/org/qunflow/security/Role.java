@@ -14,11 +14,11 @@ public enum Role {
     ADMIN,
     INTEGRATION;
 
-    static String join(Collection<Role> roles) {
+    public static String join(Collection<Role> roles) {
         return roles.stream().map(Role::name).collect(Collectors.joining(","));
     }
 
-    static Set<Role> split(String names) {
+    public static Set<Role> split(String names) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         Arrays.stream(names.split(","))
                 .filter(n -> !n.isEmpty())

@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.qunflow.shared.CommunityId;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** The reader chooses a language or a community and comes back to the page. */
@@ -32,7 +34,9 @@ class ChoiceController {
 
     @PostMapping("/community")
     String community(@RequestParam CommunityId id) {
-        community.choose(id);
+        if (!community.choose(id)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return "redirect:/";
     }
 

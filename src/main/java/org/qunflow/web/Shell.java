@@ -2,6 +2,7 @@ package org.qunflow.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.List;
 import org.qunflow.community.Community;
 import org.qunflow.engine.TimeTravel;
@@ -36,8 +37,18 @@ class Shell {
         return community.find().orElse(null);
     }
 
+    /** The zone for moments on pages of no community. */
+    public ZoneId zone() {
+        return community.find().map(Community::zone).orElse(ZoneId.systemDefault());
+    }
+
     public List<Community> communities() {
         return community.all();
+    }
+
+    /** True if there are communities, and the reader belongs to none of them. */
+    public boolean belongsNowhere() {
+        return community.belongsNowhere();
     }
 
     public boolean replaying() {

@@ -74,6 +74,12 @@ class GalleryTests extends GalleryTest {
         Page page = reader(view, "ADMIN", GalleryScene.HOME);
         look(page, "/users", "users");
         look(send(page, OTHERS), "users-refused");
+        look(page, "/users/admin", "user-oneself");
+        reader(view, "OPERATOR", GalleryScene.HOME);
+        look(page, "/users/operator", "user");
+        look(send(page, "form[action$='/password']"), "user-refused");
+        look(page, "/account", "account");
+        look(send(page, "form[action$='/password']"), "account-refused");
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ final class TestUsers {
 
     private void add(String name, String role) {
         database.sql("""
-                        insert into security_user (id, username, display_name, password_hash, roles)
-                        values (?, ?, ?, ?, array[?]) on conflict (username) do nothing""").params(Ids.next(), name, name, HASH, role).update();
+                        insert into security_user (id, username, display_name, password_hash, roles, every_community)
+                        values (?, ?, ?, ?, array[?], true) on conflict (username) do nothing""").params(Ids.next(), name, name, HASH, role).update();
     }
 }

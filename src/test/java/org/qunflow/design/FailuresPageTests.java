@@ -90,6 +90,16 @@ class FailuresPageTests extends DeskTest {
     }
 
     @Test
+    void aStepOfAnotherCommunityIsNotThere() throws Exception {
+        long id = failed("START", "member-journey", wang.id().toString());
+        jdbc.update("update engine_bulk_failure set community_id = gen_random_uuid() where id = ?", id);
+        web.perform(post("/design/failures/" + id + "/again")
+                        .with(user("lead").roles("LEAD"))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
     void theHomePageLeadsThere() throws Exception {
         failed("START", "member-journey", wang.id().toString());
         web.perform(get("/").with(user("lead").roles("LEAD")))

@@ -64,6 +64,9 @@ class CdnowDeskSpeedTests {
 
     @Test
     void everyPageComesWithin200Milliseconds() throws Exception {
+        jdbc.update("""
+                insert into security_user (id, username, display_name, password_hash, roles)
+                values (gen_random_uuid(), 'somebody', 'Somebody', '', '{AUDITOR}') on conflict do nothing""");
         PageTimes times = new PageTimes(web);
         Pages pages = new Pages(times, routes);
         List<Row> rows = new ArrayList<>();

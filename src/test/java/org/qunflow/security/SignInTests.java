@@ -1,13 +1,11 @@
 package org.qunflow.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
 import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.unauthenticated;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.model;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -17,10 +15,12 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qunflow.security.account.Users;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -36,20 +36,17 @@ class SignInTests {
     Users users;
 
     @Autowired
-    FirstAdminTokens tokens;
-
-    @Autowired
     JdbcClient database;
 
     @BeforeEach
     void nobody() {
         database.sql("delete from security_user").update();
-        database.sql("delete from security_first_admin_token").update();
+        database.sql("delete from security_guess").update();
     }
 
     @Test
     void aUserSignsInWithRolesAndItIsWrittenDown() throws Exception {
-        users.open("mei", "Mei Lin", PASSWORD, Set.of(Role.OPERATOR, Role.AUDITOR));
+        users.open("mei", "Mei Lin", PASSWORD, Set.of(Role.OPERATOR, Role.AUDITOR), Reach.NOWHERE);
 
         web.perform(formLogin().user(" Mei ").password(PASSWORD))
                 .andExpect(authenticated().withUsername("mei").withRoles("OPERATOR", "AUDITOR"));
@@ -59,8 +56,8 @@ class SignInTests {
 
     @Test
     void aWrongPasswordAnUnknownNameAndALockedUserGetTheSameAnswer() throws Exception {
-        users.open("mei", "Mei Lin", PASSWORD, Set.of(Role.OPERATOR));
-        users.open("locked", "Locked", PASSWORD, Set.of(Role.OPERATOR));
+        users.open("mei", "Mei Lin", PASSWORD, Set.of(Role.OPERATOR), Reach.NOWHERE);
+        users.open("locked", "Locked", PASSWORD, Set.of(Role.OPERATOR), Reach.NOWHERE);
         database.sql("update security_user set enabled = false where username = 'locked'")
                 .update();
 
@@ -74,65 +71,34 @@ class SignInTests {
 
     @Test
     void passwordsAreKeptAsSlowHashes() {
-        users.open("mei", "Mei Lin", PASSWORD, Set.of(Role.OPERATOR));
+        users.open("mei", "Mei Lin", PASSWORD, Set.of(Role.OPERATOR), Reach.NOWHERE);
 
         assertThat(users.all().get(0).passwordHash())
-                .startsWith("{bcrypt}$2a$12$")
+                .startsWith("{argon2}$argon2id$v=19$m=19456,t=2,p=1$")
                 .doesNotContain(PASSWORD);
     }
 
     @Test
-    void theFirstAdministratorIsCreatedOnceWithTheToken() throws Exception {
-        String token = tokens.issue();
-        String another = tokens.issue();
-        assertThat(database.sql("select token_hash from security_first_admin_token")
-                        .query(String.class)
-                        .list())
-                .doesNotContain(token, another);
+    void anOlderHashIsReplacedAtTheNextSignIn() throws Exception {
+        users.open("mei", "Mei Lin", PASSWORD, Set.of(Role.OPERATOR), Reach.NOWHERE);
+        String old = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
+        database.sql("update security_user set password_hash = ?").param(old).update();
 
-        create("wrong-token", "root", PASSWORD).andExpect(model().attributeHasFieldErrors("firstAdmin", "token"));
-        create(token, "root", PASSWORD).andExpect(redirectedUrl("/login"));
-        create(another, "second", PASSWORD).andExpect(model().attributeHasFieldErrors("firstAdmin", "token"));
-
-        assertThat(users.all()).extracting(User::username, User::roles).containsExactly(tuple("root", "ADMIN"));
-        assertThat(journal("root")).contains("security.UserCreated by root");
-        web.perform(get("/first-admin")).andExpect(redirectedUrl("/login"));
-    }
-
-    @Test
-    void aTokenIsOfNoUseOnceThereIsAnAdministrator() throws Exception {
-        String token = tokens.issue();
-        users.open("root", "Root", PASSWORD, Set.of(Role.ADMIN));
-
-        create(token, "second", PASSWORD).andExpect(model().attributeHasFieldErrors("firstAdmin", "token"));
-    }
-
-    @Test
-    void aBadNameOrPasswordIsToldAndTheTokenStaysGood() throws Exception {
-        String token = tokens.issue();
-
-        create(token, "Root!", "short")
-                .andExpect(model().attributeHasFieldErrors("firstAdmin", "username", "password"));
-        create(token, "root", "密".repeat(25)).andExpect(model().attributeHasFieldErrors("firstAdmin", "password"));
-        create(token, "root", "密".repeat(24)).andExpect(redirectedUrl("/login"));
+        web.perform(formLogin().user("mei").password("wrong")).andExpect(unauthenticated());
+        assertThat(users.all().get(0).passwordHash()).isEqualTo(old);
+        web.perform(formLogin().user("mei").password(PASSWORD)).andExpect(authenticated());
+        assertThat(users.all().get(0).passwordHash()).startsWith("{argon2}");
+        web.perform(formLogin().user("mei").password(PASSWORD)).andExpect(authenticated());
     }
 
     @Test
     void anAdministratorMayNotTakeANameTwiceNorForgetTheRoles() throws Exception {
-        users.open("mei", "Mei Lin", PASSWORD, Set.of(Role.OPERATOR));
+        users.open("mei", "Mei Lin", PASSWORD, Set.of(Role.OPERATOR), Reach.NOWHERE);
 
         add("mei", "LEAD").andExpect(model().attributeHasFieldErrors("newUser", "username"));
         add("lin", "").andExpect(model().attributeHasFieldErrors("newUser", "roles"));
         add("lin", "NO_SUCH_ROLE").andExpect(status().isBadRequest());
         add("lin", "LEAD").andExpect(redirectedUrl("/users"));
-    }
-
-    private ResultActions create(String token, String name, String password) throws Exception {
-        return web.perform(post("/first-admin")
-                .with(csrf())
-                .param("token", token)
-                .param("username", name)
-                .param("password", password));
     }
 
     private ResultActions add(String name, String role) throws Exception {

@@ -28,6 +28,14 @@ public class FailedItems {
                 where f.community_id = ? and f.resolved_at is null order by f.id desc limit ?""", FailedItems::failed, community.value(), limit);
     }
 
+    public boolean isKnown(CommunityId community, long id) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from engine_bulk_failure where community_id = ? and id = ?)",
+                Boolean.class,
+                community.value(),
+                id));
+    }
+
     /** Makes an item due; returns its business key, or nothing if there is none that is tried again. */
     public List<String> tryAgain(CommunityId community, long id) {
         return jdbc.queryForList("""

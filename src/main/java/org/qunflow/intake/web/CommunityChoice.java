@@ -41,6 +41,11 @@ class CommunityChoice {
     /** What the form says; a blank name means the current community. history: it waits for a replay before it lives. */
     record Wanted(String name, String zone, String currency, Boolean history) {}
 
+    /** True if the form names a community that the reader does not belong to. */
+    boolean isForeign(Wanted wanted) {
+        return wanted.name() != null && current.isForeign(shortened(wanted));
+    }
+
     Optional<Community> of(Wanted wanted, FileKind kind) {
         if (wanted.name() == null || wanted.name().isBlank()) {
             return current.find();
@@ -51,13 +56,17 @@ class CommunityChoice {
     }
 
     private Community open(Wanted wanted, boolean history) {
-        String name = wanted.name().strip();
-        String shortened = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+        String shortened = shortened(wanted);
         ZoneId zone = ZoneId.of(OFFER.zones().contains(wanted.zone()) ? wanted.zone() : "Asia/Shanghai");
         Currency currency =
                 Currency.getInstance(OFFER.currencies().contains(wanted.currency()) ? wanted.currency() : "CNY");
         return history
                 ? communities.openForImport(shortened, shortened, zone, currency)
                 : communities.open(shortened, shortened, zone, currency);
+    }
+
+    private static String shortened(Wanted wanted) {
+        String name = wanted.name().strip();
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 }

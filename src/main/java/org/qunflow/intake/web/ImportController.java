@@ -89,6 +89,9 @@ class ImportController {
             RedirectAttributes flash)
             throws IOException {
         Answer answer = new Answer(htmx.isHtmxRequest(), response, page, flash);
+        if (choice.isForeign(wanted)) {
+            return answer.refused(Sentence.of("intake.refused.foreignCommunity"));
+        }
         Optional<Community> community = choice.of(wanted, kind);
         if (community.isEmpty()) {
             return answer.refused(Sentence.of("intake.refused.noCommunity"));

@@ -1,7 +1,7 @@
 package org.qunflow.security.web;
 
 import jakarta.validation.Valid;
-import org.qunflow.security.Users;
+import org.qunflow.security.first.FirstAdmins;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -16,15 +16,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FirstAdminController {
     private static final String PAGE = "login/first-admin";
 
-    private final Users users;
+    private final FirstAdmins admins;
 
-    FirstAdminController(Users users) {
-        this.users = users;
+    FirstAdminController(FirstAdmins admins) {
+        this.admins = admins;
     }
 
     @GetMapping("/first-admin")
     String page(@RequestParam(defaultValue = "") String token, Model page) {
-        if (users.haveAdministrator()) {
+        if (admins.arePresent()) {
             return "redirect:/login";
         }
         page.addAttribute("firstAdmin", FirstAdmin.blank(token));
@@ -34,7 +34,7 @@ class FirstAdminController {
     @PostMapping("/first-admin")
     String create(
             @Valid @ModelAttribute("firstAdmin") FirstAdmin wanted, BindingResult problems, RedirectAttributes next) {
-        if (!problems.hasErrors() && !users.openFirst(wanted.token(), wanted.username(), wanted.password())) {
+        if (!problems.hasErrors() && !admins.open(wanted.token(), wanted.username(), wanted.password())) {
             problems.rejectValue("token", "login.token.invalid");
         }
         if (problems.hasErrors()) {

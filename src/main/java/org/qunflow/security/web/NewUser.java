@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
+import org.qunflow.security.Reach;
 import org.qunflow.security.Role;
 
 /** What an administrator fills in for somebody new. */
@@ -19,9 +21,21 @@ record NewUser(
         @NotNull @Size(min = 8, message = "{login.password.short}") @PasswordLength
         String password,
 
-        @NotEmpty(message = "{login.roles.missing}") List<Role> roles) {
+        @NotEmpty(message = "{login.roles.missing}") List<Role> roles,
+        Boolean everywhere,
+        List<UUID> communities) {
 
     NewUser {
-        roles = roles == null ? List.of() : List.copyOf(roles);
+        roles = Given.of(roles);
+        everywhere = Boolean.TRUE.equals(everywhere);
+        communities = Given.of(communities);
+    }
+
+    static NewUser blank() {
+        return new NewUser("", "", "", List.of(), true, List.of());
+    }
+
+    Reach reach() {
+        return Reach.of(everywhere, communities);
     }
 }

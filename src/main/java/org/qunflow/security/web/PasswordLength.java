@@ -8,14 +8,13 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.nio.charset.StandardCharsets;
 
-/** No longer than bcrypt reads: 72 bytes. */
+/** No longer than 128 characters: longer than anybody types, short enough to be hashed. */
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = PasswordLength.Check.class)
 @interface PasswordLength {
-    int BYTES = 72;
+    int LETTERS = 128;
 
     String message() default "{login.password.long}";
 
@@ -23,11 +22,11 @@ import java.nio.charset.StandardCharsets;
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Counts bytes, not letters. */
+    /** Counts letters, not bytes. */
     class Check implements ConstraintValidator<PasswordLength, String> {
         @Override
         public boolean isValid(String password, ConstraintValidatorContext context) {
-            return password == null || password.getBytes(StandardCharsets.UTF_8).length <= BYTES;
+            return password == null || password.codePointCount(0, password.length()) <= LETTERS;
         }
     }
 }

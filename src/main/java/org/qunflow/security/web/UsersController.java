@@ -2,10 +2,7 @@ package org.qunflow.security.web;
 
 import jakarta.validation.Valid;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import org.qunflow.security.Role;
-import org.qunflow.security.Users;
+import org.qunflow.security.account.Users;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,16 +24,10 @@ class UsersController {
         this.users = users;
     }
 
-    /** Roles that are given to people; INTEGRATION is for keys. */
-    @ModelAttribute("roles")
-    Set<Role> roles() {
-        return EnumSet.complementOf(EnumSet.of(Role.INTEGRATION));
-    }
-
     @GetMapping("/users")
     String page(Model page) {
         page.addAttribute("users", users.all());
-        page.addAttribute("newUser", new NewUser("", "", "", List.of()));
+        page.addAttribute("newUser", NewUser.blank());
         return PAGE;
     }
 
@@ -62,6 +53,11 @@ class UsersController {
     }
 
     private boolean open(NewUser wanted) {
-        return users.open(wanted.username(), wanted.displayName(), wanted.password(), EnumSet.copyOf(wanted.roles()));
+        return users.open(
+                wanted.username(),
+                wanted.displayName(),
+                wanted.password(),
+                EnumSet.copyOf(wanted.roles()),
+                wanted.reach());
     }
 }

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -29,7 +30,6 @@ import org.qunflow.intake.Imports;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -143,17 +143,17 @@ class ImportPageTests {
 
     @Test
     void aRecordedPastCanBeShiftedWhenItIsReplayed() throws Exception {
-        MockHttpSession session = new MockHttpSession();
+        Cookie session = web.perform(get("/import")).andReturn().getResponse().getCookie("SESSION");
         web.perform(handIn(MEMBERS)
                 .param("name", "Past")
                 .param("currency", "CNY")
                 .param("zone", "Asia/Shanghai")
                 .param("history", "true")
-                .session(session));
-        web.perform(get("/import").session(session).header("Accept-Language", "en"))
+                .cookie(session));
+        web.perform(get("/import").cookie(session).header("Accept-Language", "en"))
                 .andExpect(content().string(containsString("name=\"shift\"")))
                 .andExpect(content().string(containsString("the last recorded day is yesterday")));
-        web.perform(get("/import").session(session).header("Accept-Language", "zh-CN"))
+        web.perform(get("/import").cookie(session).header("Accept-Language", "zh-CN"))
                 .andExpect(content().string(containsString("平移到今天并上线")));
     }
 

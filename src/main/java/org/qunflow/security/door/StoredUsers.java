@@ -1,14 +1,18 @@
-package org.qunflow.security;
+package org.qunflow.security.door;
 
 import java.util.Locale;
+import org.qunflow.security.Role;
+import org.qunflow.security.account.User;
+import org.qunflow.security.account.UserRows;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
-/** Hands the stored users to the login. */
+/** Hands the stored users to the login, and takes the same password back in today's hash. */
 @Component
-class StoredUsers implements UserDetailsService {
+class StoredUsers implements UserDetailsService, UserDetailsPasswordService {
     private final UserRows users;
 
     StoredUsers(UserRows users) {
@@ -21,6 +25,12 @@ class StoredUsers implements UserDetailsService {
         return users.named(username)
                 .map(StoredUsers::details)
                 .orElseThrow(() -> new UsernameNotFoundException("nobody has this name"));
+    }
+
+    @Override
+    public UserDetails updatePassword(UserDetails user, String newHash) {
+        users.rehash(user.getUsername(), user.getPassword(), newHash);
+        return loadUserByUsername(user.getUsername());
     }
 
     private static UserDetails details(User user) {

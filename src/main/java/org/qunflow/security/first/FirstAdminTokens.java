@@ -1,5 +1,6 @@
-package org.qunflow.security;
+package org.qunflow.security.first;
 
+import org.qunflow.security.secret.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,38 +1,49 @@
-package org.qunflow.security;
+package org.qunflow.security.door;
 
-import java.util.Map;
+import org.qunflow.security.guess.GuessGate;
+import org.qunflow.security.secret.Hashing;
+import org.qunflow.security.session.SessionAge;
+import org.qunflow.shared.BusinessClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
 /** The one filter chain, and how passwords are kept. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    private static final int BCRYPT_COST = 12;
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(BCRYPT_COST)));
+        return new Hashing();
     }
 
     @Bean
     @ConditionalOnWebApplication
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, GuessGate gate, BusinessClock clock) throws Exception {
         http.authorizeHttpRequests(Doors::open);
         http.exceptionHandling(DoorRefusals::say);
-        http.formLogin(login -> login.loginPage("/login"));
+        http.formLogin(login ->
+                login.loginPage("/login").successHandler(new Arrival(gate)).failureHandler(failedWithoutTrace()));
         http.logout(logout -> logout.logoutSuccessUrl("/login?out"));
         http.requestCache(cache -> cache.requestCache(pagesToComeBackTo()));
         http.headers(Headers::strict);
+        http.addFilterBefore(new SessionAge(clock), SecurityContextHolderFilter.class);
+        http.addFilterBefore(new AtLogin(gate), UsernamePasswordAuthenticationFilter.class);
         return http.build();
+    }
+
+    /** The page says that it failed; nothing about it is kept in the session. */
+    private static AuthenticationFailureHandler failedWithoutTrace() {
+        return (request, response, failure) -> response.sendRedirect(request.getContextPath() + "/login?error");
     }
 
     private static RequestCache pagesToComeBackTo() {

@@ -1,4 +1,4 @@
-package org.qunflow.security;
+package org.qunflow.security.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,21 +8,22 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 
 /** Random words that people can read aloud and type, and fingerprints of those that need no slow hash. */
-final class Secrets {
+public final class Secrets {
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secrets() {}
 
     /** Groups of four letters and digits, about 4.95 bits each, e.g. {@code k3fw-9mzt-c7hd}. */
-    static String random(int groups) {
+    public static String random(int groups) {
         return RANDOM.ints(4L * groups, 0, LETTERS.length())
                 .mapToObj(i -> String.valueOf(LETTERS.charAt(i)))
                 .collect(Collectors.joining())
                 .replaceAll("(.{4})(?=.)", "$1-");
     }
 
-    static String fingerprint(String secret) {
+    /** Stands for a secret, or for a text of any length, that need not be kept itself. */
+    public static String fingerprint(String secret) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

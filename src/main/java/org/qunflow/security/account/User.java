@@ -1,6 +1,7 @@
-package org.qunflow.security;
+package org.qunflow.security.account;
 
 import java.util.Set;
+import org.qunflow.security.Role;
 
 /**
  * Somebody who may sign in.

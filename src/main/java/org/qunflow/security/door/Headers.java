@@ -1,4 +1,4 @@
-package org.qunflow.security;
+package org.qunflow.security.door;
 
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;

@@ -1,9 +1,14 @@
-package org.qunflow.security;
+package org.qunflow.security.first;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.qunflow.security.Reach;
+import org.qunflow.security.Role;
+import org.qunflow.security.account.UserRows;
+import org.qunflow.security.secret.Secrets;
+import org.qunflow.security.session.Sessions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -22,10 +27,12 @@ class DemoUsers {
     private static final int GROUPS = 3;
 
     private final UserRows users;
+    private final Sessions sessions;
     private final PasswordEncoder passwords;
 
-    DemoUsers(UserRows users, PasswordEncoder passwords) {
+    DemoUsers(UserRows users, Sessions sessions, PasswordEncoder passwords) {
         this.users = users;
+        this.sessions = sessions;
         this.passwords = passwords;
     }
 
@@ -49,8 +56,9 @@ class DemoUsers {
     private String renew(String name, Role role) {
         String password = Secrets.random(GROUPS);
         String hash = passwords.encode(password);
-        if (!users.add(name, name, hash, Set.of(role))) {
+        if (!users.add(name, name, hash, Set.of(role), Reach.EVERYWHERE)) {
             users.changePassword(name, hash);
+            sessions.endAll(name);
         }
         return password;
     }

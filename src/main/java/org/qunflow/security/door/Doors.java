@@ -1,4 +1,4 @@
-package org.qunflow.security;
+package org.qunflow.security.door;
 
 import static org.qunflow.security.Role.ADMIN;
 import static org.qunflow.security.Role.AUDITOR;
@@ -8,6 +8,7 @@ import static org.qunflow.security.Role.OPERATOR;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.qunflow.security.Role;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -32,7 +33,7 @@ final class Doors {
     private static final String[] FOR_EVERYBODY = {
         "/assets/**", "/login", "/first-admin", "/language", "/error", "/actuator/health", "/actuator/health/**"
     };
-    private static final String[] FOR_THE_SIGNED_IN = {"/", "/community", "/logout"};
+    private static final String[] FOR_THE_SIGNED_IN = {"/", "/community", "/logout", "/account", "/account/**"};
     private static final List<Desk> DESKS = List.of(
             new Desk("/tasks", OPERATOR, LEAD),
             new Desk("/design/tables", LEAD, AUDITOR),

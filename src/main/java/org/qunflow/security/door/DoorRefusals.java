@@ -1,4 +1,4 @@
-package org.qunflow.security;
+package org.qunflow.security.door;
 
 import io.github.wimdeblauwe.htmx.spring.boot.security.HxRefreshHeaderAuthenticationEntryPoint;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package org.qunflow.security;
+package org.qunflow.security.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -9,13 +9,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qunflow.security.Matrix;
+import org.qunflow.security.Matrix.Route;
+import org.qunflow.security.Routes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -26,6 +31,20 @@ class DoorTests {
 
     @Autowired
     MockMvc web;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Test
+    void everyRouteIsInTheMatrixAndNothingElse() throws Exception {
+        List<String> written = Matrix.read().stream().map(Route::key).toList();
+        assertThat(written)
+                .as(
+                        "A line for each route in %s; then run AuthorisationMatrixTests, which calls it as everybody",
+                        Matrix.FILE)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(Routes.of(context));
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/camunda", "/camunda/app/", "/engine-rest/engine", "/api/v1", "/actuator/env", "/nowhere"})

@@ -1,5 +1,6 @@
-package org.qunflow.security;
+package org.qunflow.security.first;
 
+import org.qunflow.security.account.Users;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -15,10 +16,10 @@ import org.springframework.stereotype.Component;
 class FirstStart {
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
 
-    private final UserRows users;
+    private final Users users;
     private final FirstAdminTokens tokens;
 
-    FirstStart(UserRows users, FirstAdminTokens tokens) {
+    FirstStart(Users users, FirstAdminTokens tokens) {
         this.users = users;
         this.tokens = tokens;
     }

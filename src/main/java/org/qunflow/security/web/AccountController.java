@@ -1,0 +1,83 @@
+package org.qunflow.security.web;
+
+import jakarta.servlet.http.HttpSession;
+import jakarta.validation.Valid;
+import org.qunflow.security.account.Passwords;
+import org.qunflow.security.session.Sessions;
+import org.qunflow.shared.CurrentOperator;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One's own page: the password, and where one is signed in. */
+@Controller
+@RequestMapping("/account")
+class AccountController {
+    private static final String PAGE = "login/account";
+    private static final String BACK = "redirect:/account";
+    private static final String NOTICE = "notice";
+
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final CurrentOperator operator;
+
+    AccountController(Passwords passwords, Sessions sessions, CurrentOperator operator) {
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.operator = operator;
+    }
+
+    @GetMapping
+    String page(Model page, HttpSession session) {
+        page.addAttribute("newPassword", NewPassword.BLANK);
+        return show(page, session);
+    }
+
+    @PostMapping("/password")
+    String password(
+            @Valid @ModelAttribute("newPassword") NewPassword wanted,
+            BindingResult problems,
+            HttpSession session,
+            Model page,
+            RedirectAttributes next) {
+        if (!problems.hasErrors() && !change(wanted, session)) {
+            problems.rejectValue("old", "access.old.wrong");
+        }
+        if (problems.hasErrors()) {
+            return show(page, session);
+        }
+        next.addFlashAttribute(NOTICE, "access.own.changed");
+        return BACK;
+    }
+
+    @PostMapping("/sessions/{handle}/end")
+    String end(@PathVariable String handle, RedirectAttributes next) {
+        boolean ended = sessions.end(operator.name(), handle);
+        next.addFlashAttribute(NOTICE, ended ? "access.own.ended" : "access.own.endedBefore");
+        return BACK;
+    }
+
+    @PostMapping("/sessions/end-others")
+    String endOthers(HttpSession session, RedirectAttributes next) {
+        sessions.endOthers(operator.name(), session.getId());
+        next.addFlashAttribute(NOTICE, "access.own.endedOthers");
+        return BACK;
+    }
+
+    private boolean change(NewPassword wanted, HttpSession session) {
+        String old = wanted.old() == null ? "" : wanted.old();
+        return passwords.changeOwn(operator.name(), old, wanted.password(), session.getId());
+    }
+
+    private String show(Model page, HttpSession session) {
+        page.addAttribute("own", true);
+        page.addAttribute("sessions", sessions.of(operator.name(), session.getId()));
+        return PAGE;
+    }
+}

@@ -1,0 +1,149 @@
+package org.qunflow.security;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.qunflow.community.Communities;
+import org.qunflow.community.Community;
+import org.qunflow.community.Rounds;
+import org.qunflow.engine.Processes;
+import org.qunflow.member.Members;
+import org.qunflow.member.NewMember;
+import org.qunflow.security.account.UserRows;
+import org.qunflow.shared.BusinessClock;
+import org.qunflow.shared.MemberId;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Two communities, and in the first a member on a journey, a task and an import; and people with passwords. */
+@TestComponent
+class Ground {
+    static final String PASSWORD = "a-password-for-tests";
+    static final String MARK = "Zhao-of-the-first-community";
+    /** What forms need, so that a refusal is about whose the thing is and not about the form. */
+    static final Map<String, String> FORM = Map.of("key", "test", "answers", "{}");
+
+    private static final String HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
+
+    private final Communities communities;
+    private final Members members;
+    private final Rounds rounds;
+    private final Processes processes;
+    private final BusinessClock clock;
+    private final UserRows users;
+    private final TransactionTemplate transaction;
+    private final JdbcClient database;
+
+    Ground(
+            Communities communities,
+            Members members,
+            Rounds rounds,
+            Processes processes,
+            BusinessClock clock,
+            UserRows users,
+            TransactionTemplate transaction,
+            JdbcClient database) {
+        this.communities = communities;
+        this.members = members;
+        this.rounds = rounds;
+        this.processes = processes;
+        this.clock = clock;
+        this.users = users;
+        this.transaction = transaction;
+        this.database = database;
+    }
+
+    Community community(String name) {
+        return communities.open(name, name, ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"));
+    }
+
+    void user(String name, Set<Role> roles, Reach reach) {
+        transaction.executeWithoutResult(tx -> users.add(name, name, HASH, roles, reach));
+    }
+
+    static Reach only(Community community) {
+        return new Reach(false, Set.of(community.id()));
+    }
+
+    /** What stands for the variables of paths, by the begin of the path: ids of the first community. */
+    Map<String, String> ids(Community first) {
+        MemberId member = transaction.execute(tx -> members.register(
+                        first.id(), new NewMember("test", "z1", MARK, clock.instant(), null, null, null, null))
+                .id());
+        rounds.goTo(first.id(), clock.instant().plus(Duration.ofHours(1)));
+        processes.runDueJobs(first.id(), clock.instant().plus(Duration.ofHours(1)));
+        Map<String, Object> task = database.sql(
+                        "select id, process_instance_id from tasks_task where community_id = ? and member_id = ?")
+                .params(first.id().value(), member.value())
+                .query()
+                .singleRow();
+        Map<String, String> ids = new LinkedHashMap<>();
+        ids.put("/tasks/sends/ id", aMessage(first, member).toString());
+        ids.put("/design/failures/ id", aFailure(first, member));
+        ids.put("/tasks/ id", task.get("id").toString());
+        ids.put("/audit/members/ id", member.toString());
+        ids.put("/audit/members/ instance", task.get("process_instance_id").toString());
+        ids.put("/import/ id", anImport(first).toString());
+        ids.put("/import/example/ kind", "MEMBERS");
+        ids.put("/intake/handover/ community", first.id().toString());
+        ids.put("/intake/handover/ id", UUID.randomUUID().toString());
+        ids.put("/design/tables/ key", "tier");
+        ids.put("/design/ key", "member-journey");
+        ids.put("/design/ version", "1");
+        ids.put("/users/ name", "somebody");
+        ids.put("/account/sessions/ handle", UUID.randomUUID().toString());
+        return ids;
+    }
+
+    /** A message of which nobody knows whether it arrived. */
+    private UUID aMessage(Community first, MemberId member) {
+        UUID id = UUID.randomUUID();
+        database.sql("""
+                insert into channel_outbox (id, community_id, dedupe_key, channel, kind, member_id, payload, state)
+                values (?, ?, ?, 'sandbox', 'SEND', ?, '{"template":"welcome"}', 'UNKNOWN')""")
+                .params(id, first.id().value(), id.toString(), member.value())
+                .update();
+        return id;
+    }
+
+    /** A step that failed for good. */
+    private String aFailure(Community first, MemberId member) {
+        return database.sql("""
+                insert into engine_bulk_failure (community_id, operation, target, business_key, error)
+                values (?, 'START', 'layering-run', ?, 'broken') returning id::text""")
+                .params(first.id().value(), member.toString())
+                .query(String.class)
+                .single();
+    }
+
+    private UUID anImport(Community first) {
+        UUID id = UUID.randomUUID();
+        database.sql("""
+                insert into intake_import (id, community_id, kind, file_name, sha256, bytes, state, started_by)
+                values (?, ?, 'MEMBERS', 'people.csv', 'x', 1, 'DONE', 'test')""").params(id, first.id().value()).update();
+        return id;
+    }
+
+    /** Rows of every table, and a sum that changes when any of them is written; without what only says who is there. */
+    Map<String, String> rows() {
+        List<String> tables = database.sql("""
+                select schemaname || '.' || tablename from pg_tables
+                 where schemaname in ('qunflow', 'camunda') and tablename not like 'security_session%'
+                   and tablename not in ('engine_node', 'engine_lease')
+                   and has_table_privilege(schemaname || '.' || tablename, 'select')""").query(String.class).list();
+        Map<String, String> rows = new LinkedHashMap<>();
+        tables.forEach(table -> rows.put(
+                table,
+                database.sql("select count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) from " + table)
+                        .query(String.class)
+                        .single()));
+        return rows;
+    }
+}

@@ -1,0 +1,87 @@
+package org.qunflow.security;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without pictures: cookies, the token of the page, no following of redirects. */
+final class Visitor {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies;
+    private final HttpClient http;
+    private final String server;
+    private String token = "";
+
+    Visitor(int port) {
+        this(port, new CookieManager());
+    }
+
+    private Visitor(int port, CookieManager cookies) {
+        this.server = "http://localhost:" + port;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** The same browser, whom a proxy sends to another node. */
+    Visitor at(int port) {
+        return new Visitor(port, cookies);
+    }
+
+    /** Signs in through the form; the way that the answer sends the browser. */
+    String signIn(String username, String password) throws IOException, InterruptedException {
+        takeToken("/login");
+        String to = post("/login", Map.of("username", username, "password", password))
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+        if (!to.contains("/login")) {
+            takeToken("/account");
+        }
+        return to.replace(server, "");
+    }
+
+    void takeToken(String page) throws IOException, InterruptedException {
+        Matcher found = TOKEN.matcher(get(page).body());
+        token = found.find() ? found.group(1) : "";
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(
+                request(path).header("Accept", "text/html,*/*").GET().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> form) throws IOException, InterruptedException {
+        String body = form.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "", "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8)));
+        return http.send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server + path)).header("User-Agent", "Firefox/140.0 (Linux)");
+    }
+}
