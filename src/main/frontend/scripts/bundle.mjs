@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { build } from 'esbuild';
-import { formWords, tablerNames, woff2Only } from './plugins.mjs';
+import { formWords, simulationWords, tablerNames, woff2Only } from './plugins.mjs';
 
 export async function bundle(entries, out) {
   const shared = {
@@ -25,7 +25,7 @@ export async function bundle(entries, out) {
     chunkNames: 'c/[name]-[hash]',
     assetNames: 'm/[name]-[hash]',
     loader: { '.woff2': 'file', '.svg': 'file' },
-    plugins: [tablerNames, woff2Only, formWords],
+    plugins: [tablerNames, woff2Only, formWords, ...simulationWords],
   });
   const theme = await build({ ...shared, entryPoints: { theme: 'src/theme.js' }, format: 'iife' });
   return { ...manifestOf(pages, out, entries), ...manifestOf(theme, out, ['theme']), icons: copyIcons(out) };

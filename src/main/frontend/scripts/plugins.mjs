@@ -7,7 +7,7 @@ function patch(name, filter, loader, change) {
     setup: build =>
       build.onLoad({ filter }, file => {
         try {
-          return { loader, contents: change(fs.readFileSync(file.path, 'utf8')) };
+          return { loader, contents: change(fs.readFileSync(file.path, 'utf8').replaceAll('\r\n', '\n')) };
         } catch (problem) {
           return { errors: [{ text: `${name}: ${problem.message}` }] };
         }
@@ -16,8 +16,9 @@ function patch(name, filter, loader, change) {
 }
 
 function replaced(text, from, to) {
-  if (!text.includes(from)) throw new Error(`not found any more: ${from}`);
-  return text.replaceAll(from, to);
+  const changed = text.replaceAll(from, to);
+  if (changed === text) throw new Error(`not found any more: ${from}`);
+  return changed;
 }
 
 // bpmn.io uses the class names .empty and .placeholder for things of its own.
@@ -54,4 +55,41 @@ const FORM_LITERALS = [
 
 export const formWords = patch('form-words', /form-js-viewer[\\/]dist[\\/]index\.es\.js$/, 'js', js =>
   FORM_LITERALS.reduce((text, [from, word, before = '']) => replaced(text, from, `${before}globalThis.formWord(${JSON.stringify(word)})`), js),
+);
+
+// Neither has the token simulation: its literals ask window.simulationWord, which src/modeler/simulation-words.js defines.
+const said = word => `globalThis.simulationWord(${JSON.stringify(word).replaceAll('"', "'")})`;
+const titled = (text, word = text, rest = '') => [`title="${text}"`, `title="\${ ${said(word)} }${rest}"`];
+const noted = word => [`text: '${word}'`, `text: ${said(word)}`];
+const SIMULATION_LITERALS = {
+  'modeler/ToggleMode.js': [['Token Simulation <', `\${ ${said('Token Simulation')} } <`]],
+  'log/Log.js': [
+    ["'<p class=\"bts-entry placeholder\">No Entries</p>'", `'<p class="bts-entry placeholder">' + ${said('No Entries')} + '</p>'`],
+    ['>No Entries<', `>\${ ${said('No Entries')} }<`],
+    ['        Simulation Log\n', `        \${ ${said('Simulation Log')} }\n`],
+    titled('Toggle Simulation Log'),
+    ["'SubProcess') : 'Process'", `${said('Sub Process')}) : ${said('Process')}`],
+    [/elementName \|\| '([^']+)'/g, "elementName || globalThis.simulationWord('$1')"],
+    ['aria-label="Close"', `aria-label="\${ ${said('Close')} }"`],
+    ["'finished' : 'canceled'", `${said('finished')} : ${said('canceled')}`],
+    ['} started`', `} \${ ${said('started')} }\``],
+  ],
+  'pause-simulation/PauseSimulation.js': [titled('Play/Pause Simulation'), noted('Pause Simulation'), noted('Play Simulation')],
+  'reset-simulation/ResetSimulation.js': [titled('Reset Simulation'), noted('Reset Simulation')],
+  'element-support/ElementSupport.js': [noted('Found unsupported elements'), noted('Not supported')],
+  'simulation-state/SimulationState.js': [noted('Finished')],
+  'show-scopes/ShowScopes.js': [titled('Focus process instance ${scope.id}', 'Focus process instance', ' ${scope.id}')],
+  'handler/ExclusiveGatewayHandler.js': [titled('Set Sequence Flow')],
+  'handler/InclusiveGatewayHandler.js': [titled('Set Sequence Flow')],
+  'handler/PauseHandler.js': [["title=\"${ wait ? 'Remove' : 'Add' } pause point\"", `title="\${ wait ? ${said('Remove pause point')} : ${said('Add pause point')} }"`]],
+  'handler/TriggerHandler.js': [titled('Trigger Event')],
+  'set-animation-speed/SetAnimationSpeed.js': [
+    ['title="Set animation speed = ${ label }"', 'title="${ globalThis.simulationWord(`Set animation speed = ${ label }`) }"'],
+  ],
+};
+
+export const simulationWords = Object.entries(SIMULATION_LITERALS).map(([file, literals]) =>
+  patch('simulation-words', new RegExp(`bpmn-js-token-simulation[\\\\/]lib[\\\\/]features[\\\\/].*${file.replaceAll('/', '[\\\\/]')}$`), 'js', js =>
+    literals.reduce((text, [from, to]) => replaced(text, from, to), js),
+  ),
 );

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "journal",
+            "sop",
             "engine",
             "security",
             "channel",

@@ -57,6 +57,14 @@ public abstract class BrowserTest {
         return visit(page, path);
     }
 
+    /** Opens a page as a second person who holds the role. */
+    protected Page open(String path, View as, String role, String name) {
+        view = as;
+        Page page = newPage(as);
+        new TestUsers(database).signIn(page, address("/login"), role, name);
+        return visit(page, path);
+    }
+
     /** Goes to another page and waits until its scripts are done. */
     protected Page visit(Page page, String path) {
         page.navigate(address(path));

@@ -18,7 +18,10 @@ final class TestUsers {
     }
 
     void signIn(Page page, String login, String role) {
-        String name = role.toLowerCase(Locale.ROOT);
+        signIn(page, login, role, role.toLowerCase(Locale.ROOT));
+    }
+
+    void signIn(Page page, String login, String role, String name) {
         add(name, role);
         page.navigate(login);
         page.fill("#username", name);

@@ -86,6 +86,7 @@ class Ground {
                 .singleRow();
         Map<String, String> ids = new LinkedHashMap<>();
         ids.put("/tasks/sends/ id", aMessage(first, member).toString());
+        ids.put("/design/drafts/ id", aDraft().toString());
         ids.put("/design/failures/ id", aFailure(first, member));
         ids.put("/tasks/ id", task.get("id").toString());
         ids.put("/audit/members/ id", member.toString());
@@ -121,6 +122,17 @@ class Ground {
                 .params(first.id().value(), member.toString())
                 .query(String.class)
                 .single();
+    }
+
+    private UUID aDraft() {
+        UUID id = UUID.randomUUID();
+        database.sql("""
+                insert into sop_draft (id, file, base_version, version, state, created_by, changed_by)
+                values (?, 'test.bpmn', 0, 1, 'OPEN', 'test', 'test')""").params(id).update();
+        database.sql("""
+                insert into sop_draft_version (draft_id, version, content, auto, saved_by)
+                values (?, 1, '<test/>', false, 'test')""").params(id).update();
+        return id;
     }
 
     private UUID anImport(Community first) {

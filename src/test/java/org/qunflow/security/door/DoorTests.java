@@ -75,6 +75,10 @@ class DoorTests {
         "/design/x, LEAD, true",
         "/design/x, OPERATOR, false",
         "/design/x, AUDITOR, false",
+        "/design/drafts/x, LEAD, true",
+        "/design/drafts/x, OPERATOR, false",
+        "/design/drafts/x, AUDITOR, false",
+        "/design/drafts/x, ADMIN, false",
         "/design/tables, AUDITOR, true",
         "/design/tables/tier/1, AUDITOR, true",
         "/design/tables/tier/1, LEAD, true",
@@ -133,6 +137,17 @@ class DoorTests {
                 .andExpect(header().string("Cross-Origin-Opener-Policy", "same-origin"))
                 .andExpect(header().string("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate"));
         assertThat(Headers.CONTENT).doesNotContain("unsafe");
+    }
+
+    @Test
+    void onlyTheEditorsOfModelsMaySetStyleAttributes() throws Exception {
+        web.perform(get("/design/drafts/x").with(user("lead").roles("LEAD")))
+                .andExpect(header().string("Content-Security-Policy", Headers.EDITOR));
+        web.perform(get("/design/x").with(user("lead").roles("LEAD")))
+                .andExpect(header().string("Content-Security-Policy", Headers.CONTENT));
+        assertThat(Headers.EDITOR)
+                .contains("script-src 'self';", "style-src 'self';", "style-src-attr 'unsafe-inline';")
+                .doesNotContain("unsafe-eval");
     }
 
     @ParameterizedTest
