@@ -141,6 +141,20 @@ class ExitTests {
     }
 
     @Test
+    void theJournalSaysWhichGroupsWereLeft() {
+        MemberId member = life.memberInCare("50");
+        life.members().leave(life.community(), member, "BORED");
+
+        assertThat(life.count("""
+                        select count(*) from group_membership m join journal_entry j on j.kind = 'group.MemberLeftGroup'
+                          and j.subject_id = m.member_id::text and j.data->>'group' = m.group_id::text
+                          and j.data->>'reason' = m.left_reason and j.at = m.left_at
+                        where m.member_id = ?""", member.value())).isEqualTo(2);
+        assertThat(life.kindsOf(member).stream().filter("group.MemberLeftGroup"::equals))
+                .hasSize(2);
+    }
+
+    @Test
     void whoFallsAsleepWhileAnInvitationIsOpenLosesIt() {
         MemberId member = life.memberInCare("900", "900", "900", "900");
         life.daysPass(150);

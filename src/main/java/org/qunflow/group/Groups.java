@@ -69,7 +69,6 @@ public class Groups {
     @Transactional
     public void leaveAll(CommunityId community, MemberId member, String reason) {
         changes.add(new Change.Leave(community, member, null, reason, clock.instant(community)));
-        events.publishEvent(new MemberLeftGroup(community, clock.instant(community), member, "ALL", reason));
     }
 
     /**

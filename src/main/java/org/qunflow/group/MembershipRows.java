@@ -24,9 +24,10 @@ class MembershipRows {
               update group_membership m set left_at = l.at, left_reason = l.reason from leaving l
               where m.member_id = l.member_id and m.community_id = l.community_id and m.left_at is null
                 and (l.group_type is null or m.group_type = l.group_type)
-              returning m.group_id),
-            freed as (select group_id, count(*) as seats from gone group by group_id)
-            update group_group g set size = size - seats from freed where g.id = freed.group_id""";
+              returning m.community_id, l.at, m.member_id, m.group_id, m.group_type, l.reason),
+            freed as (select group_id, count(*) as seats from gone group by group_id),
+            resized as (update group_group g set size = size - seats from freed where g.id = freed.group_id)
+            select * from gone""";
 
     private final JdbcTemplate jdbc;
 
@@ -49,12 +50,14 @@ class MembershipRows {
         });
     }
 
-    void leave(List<Change.Leave> left) {
+    /** Returns what really became free: somebody may have had no seat. */
+    List<MemberLeftGroup> leave(List<Change.Leave> left) {
         if (left.isEmpty()) {
-            return;
+            return List.of();
         }
-        jdbc.update(
+        return jdbc.query(
                 LEAVE,
+                MembershipRows::gone,
                 left.stream().map(l -> l.community().value()).toArray(UUID[]::new),
                 left.stream().map(l -> l.member().value()).toArray(UUID[]::new),
                 left.stream()
@@ -62,6 +65,16 @@ class MembershipRows {
                         .toArray(String[]::new),
                 left.stream().map(Change.Leave::reason).toArray(String[]::new),
                 left.stream().map(l -> Timestamp.from(l.at())).toArray(Timestamp[]::new));
+    }
+
+    private static MemberLeftGroup gone(ResultSet r, int n) throws SQLException {
+        return new MemberLeftGroup(
+                new CommunityId(r.getObject(1, UUID.class)),
+                r.getTimestamp(2).toInstant(),
+                new MemberId(r.getObject(3, UUID.class)),
+                new GroupId(r.getObject(4, UUID.class)),
+                r.getString(5),
+                r.getString(6));
     }
 
     /** Returns those who had not acknowledged before. */

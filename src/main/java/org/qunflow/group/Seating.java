@@ -49,7 +49,7 @@ class Seating {
 
     void settle(List<Change> changes) {
         changes.stream().map(Change::community).distinct().forEach(rows::oneAfterTheOther);
-        memberships.leave(only(changes, Change.Leave.class));
+        memberships.leave(only(changes, Change.Leave.class)).forEach(events::publishEvent);
         Map<Kind, List<Change.Join>> joining = only(changes, Change.Join.class).stream()
                 .collect(Collectors.groupingBy(Kind::of, LinkedHashMap::new, Collectors.toList()));
         joining.forEach(this::seat);
