@@ -2,8 +2,6 @@ package org.qunflow.journal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
@@ -14,15 +12,14 @@ import org.springframework.stereotype.Repository;
 /** The journal's table: inserts in batches, reads by key. */
 @Repository
 class JournalRows {
-    private static final String COLUMNS =
-            "id, at, recorded_at, kind, actor, subject_type, subject_id, process_instance_id, element_id, assumed, data";
-
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
+    private final LineMapper lines;
 
-    JournalRows(JdbcTemplate jdbc, ObjectMapper json) {
+    JournalRows(JdbcTemplate jdbc, ObjectMapper json, LineMapper lines) {
         this.jdbc = jdbc;
         this.json = json;
+        this.lines = lines;
     }
 
     record Row(JournalEntry entry, String actor) {}
@@ -48,9 +45,9 @@ class JournalRows {
 
     List<JournalLine> about(CommunityId community, String subjectId, long afterId, int limit) {
         return jdbc.query(
-                "select " + COLUMNS
+                "select " + LineMapper.COLUMNS
                         + " from journal_entry where community_id = ? and subject_id = ? and id > ? order by id limit ?",
-                this::line,
+                lines,
                 community.value(),
                 subjectId,
                 afterId,
@@ -59,8 +56,9 @@ class JournalRows {
 
     List<JournalLine> latest(CommunityId community, long beforeId, int limit) {
         return jdbc.query(
-                "select " + COLUMNS + " from journal_entry where community_id = ? and id < ? order by id desc limit ?",
-                this::line,
+                "select " + LineMapper.COLUMNS
+                        + " from journal_entry where community_id = ? and id < ? order by id desc limit ?",
+                lines,
                 community.value(),
                 beforeId,
                 limit);
@@ -68,28 +66,13 @@ class JournalRows {
 
     List<JournalLine> ofKinds(CommunityId community, Collection<String> kinds, long afterId, int limit) {
         return jdbc.query(
-                "select " + COLUMNS
+                "select " + LineMapper.COLUMNS
                         + " from journal_entry where community_id = ? and kind = any(?) and id > ? order by id limit ?",
-                this::line,
+                lines,
                 community.value(),
                 kinds.toArray(String[]::new),
                 afterId,
                 limit);
-    }
-
-    private JournalLine line(ResultSet r, int n) throws SQLException {
-        return new JournalLine(
-                r.getLong(1),
-                r.getTimestamp(2).toInstant(),
-                r.getTimestamp(3).toInstant(),
-                r.getString(4),
-                r.getString(5),
-                r.getString(6),
-                r.getString(7),
-                r.getString(8),
-                r.getString(9),
-                r.getBoolean(10),
-                tree(r.getString(11)));
     }
 
     private String text(JournalEntry entry) {
@@ -97,14 +80,6 @@ class JournalRows {
             return json.writeValueAsString(entry.data());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Cannot write the data of " + entry.kind(), e);
-        }
-    }
-
-    private com.fasterxml.jackson.databind.JsonNode tree(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot read a journal entry", e);
         }
     }
 }
