@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qunflow.engine.decide.Conditions;
 import org.qunflow.engine.view.DeployedTables;
 import org.qunflow.shared.CommunityId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
@@ -17,11 +20,15 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class DecisionTables {
+    private static final Logger LOG = LoggerFactory.getLogger(DecisionTables.class);
+
     private final DeployedTables deployed;
+    private final Conditions conditions;
     private final JdbcTemplate jdbc;
 
-    DecisionTables(DeployedTables deployed, JdbcTemplate jdbc) {
+    DecisionTables(DeployedTables deployed, Conditions conditions, JdbcTemplate jdbc) {
         this.deployed = deployed;
+        this.conditions = conditions;
         this.jdbc = jdbc;
     }
 
@@ -51,6 +58,40 @@ public class DecisionTables {
 
     public Optional<Version> find(String key, int version) {
         return deployed.find(key, version).map(this::version);
+    }
+
+    /** What a rule makes of given inputs: for each input whether the rule's condition holds. */
+    public record Verdict(DecisionTable.Rule rule, List<Boolean> holds) {
+
+        /** True if it would have decided, had no other rule done so. */
+        public boolean isMet() {
+            return !holds.contains(false);
+        }
+    }
+
+    /**
+     * What each rule of a version makes of given inputs, in the order of the rules. Empty if that version is not deployed
+     * here, or cannot be asked with these inputs.
+     */
+    public List<Verdict> verdicts(String key, int version, Map<String, Object> inputs) {
+        return deployed.find(key, version).map(d -> verdicts(d, inputs)).orElse(List.of());
+    }
+
+    private List<Verdict> verdicts(DeployedTables.Deployed version, Map<String, Object> inputs) {
+        DecisionTable table = deployed.table(version);
+        try {
+            List<List<Boolean>> holds = conditions.of(version.id(), table, inputs);
+            return table.rules().stream()
+                    .map(rule -> new Verdict(rule, holds.get(rule.number() - 1)))
+                    .toList();
+        } catch (RuntimeException unanswered) {
+            LOG.warn(
+                    "Table {} version {} cannot be asked again: {}",
+                    version.key(),
+                    version.version(),
+                    unanswered.getMessage());
+            return List.of();
+        }
     }
 
     /** How often each version of each table decided in a community: key → version → count. */

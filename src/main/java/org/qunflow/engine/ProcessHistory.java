@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.qunflow.engine.view.Deployed;
 import org.qunflow.engine.view.Diagram;
 import org.qunflow.shared.CommunityId;
@@ -55,6 +56,23 @@ public class ProcessHistory {
                         instant(r.getTimestamp(6))),
                 community.value(),
                 businessKey);
+    }
+
+    /** An instance with the business key that it runs under. */
+    public record Owned(Instance instance, String businessKey) {}
+
+    /** The instance of this id, if it is one of the community. */
+    public Optional<Owned> find(CommunityId community, String instanceId) {
+        return jdbc
+                .queryForList(
+                        "select business_key from engine_instance where process_instance_id = ? and community_id = ?",
+                        String.class,
+                        instanceId,
+                        community.value())
+                .stream()
+                .flatMap(key -> instances(community, key).stream().map(i -> new Owned(i, key)))
+                .filter(owned -> owned.instance().id().equals(instanceId))
+                .findFirst();
     }
 
     /** Steps of an instance in the order they were entered. */

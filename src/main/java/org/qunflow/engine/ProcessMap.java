@@ -50,6 +50,13 @@ public class ProcessMap {
         return jdbc.query(SELECT + " order by d.key_, d.version_ desc", this::version, community.value());
     }
 
+    /** The newest version of every process, by key; who runs in it is not counted. */
+    public List<Version> newest() {
+        return jdbc.query(SELECT + """
+                 where d.version_ = (select max(n.version_) from camunda.act_re_procdef n where n.key_ = d.key_)
+                order by d.key_""", this::version, (Object) null);
+    }
+
     /** The newest version of a process. Throws IllegalArgumentException for an unknown key. */
     public Version newest(String processKey) {
         return jdbc

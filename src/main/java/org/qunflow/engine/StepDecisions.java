@@ -1,8 +1,10 @@
 package org.qunflow.engine;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.qunflow.engine.step.DecisionCounts;
 import org.qunflow.journal.Journal;
 import org.qunflow.journal.JournalEntry;
@@ -29,7 +31,10 @@ public class StepDecisions {
     public Decision decide(DelegateExecution step, CommunityId community, String table, Map<String, Object> inputs) {
         Decision decision = decisions.decide(table, inputs);
         Instant at = clock.instant(community);
-        journal.append(entry(community, at, step.getProcessBusinessKey(), decision)
+        Map<String, Object> data = new LinkedHashMap<>(decision.asData());
+        data.put("processKey", ((ExecutionEntity) step).getProcessDefinition().getKey());
+        data.put("definitionId", step.getProcessDefinitionId());
+        journal.append(entry(community, at, step.getProcessBusinessKey(), data)
                 .in(step.getProcessInstanceId(), step.getCurrentActivityId()));
         counts.count(step, community, decision, at);
         return decision;
@@ -38,11 +43,11 @@ public class StepDecisions {
     /** Writes down a decision that was taken for many at once, for one whom it moves. */
     public void taken(CommunityId community, String businessKey, Decision decision) {
         Instant at = clock.instant(community);
-        journal.append(entry(community, at, businessKey, decision));
+        journal.append(entry(community, at, businessKey, decision.asData()));
         counts.count(community, decision, at);
     }
 
-    private static JournalEntry entry(CommunityId community, Instant at, String businessKey, Decision decision) {
-        return JournalEntry.about("engine.DecisionTaken", community, at, "member", businessKey, decision.asData());
+    private static JournalEntry entry(CommunityId community, Instant at, String businessKey, Map<String, Object> data) {
+        return JournalEntry.about("engine.DecisionTaken", community, at, "member", businessKey, data);
     }
 }

@@ -30,6 +30,9 @@ class DecisionTablesTests {
     DecisionTables tables;
 
     @Autowired
+    Decisions decisions;
+
+    @Autowired
     DecisionCounts counts;
 
     @Autowired
@@ -58,6 +61,35 @@ class DecisionTablesTests {
                         org.assertj.core.groups.Tuple.tuple(2, "rule_known", List.of("-", "true")),
                         org.assertj.core.groups.Tuple.tuple(3, "rule_low", List.of("[0..299[", "-")));
         assertThat(table.rule("rule_low").orElseThrow().outputs()).containsExactly("\"LOW\"");
+    }
+
+    @Test
+    void everyRuleSaysWhichOfItsConditionsHold() {
+        assertThat(tables.verdicts("probe-table", 1, Map.of("amount", 300, "known", true)))
+                .extracting(v -> v.rule().id(), DecisionTables.Verdict::holds, DecisionTables.Verdict::isMet)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("rule_high", List.of(true, true), true),
+                        org.assertj.core.groups.Tuple.tuple("rule_known", List.of(true, true), true),
+                        org.assertj.core.groups.Tuple.tuple("rule_low", List.of(false, true), false));
+        assertThat(tables.verdicts("probe-table", 1, Map.of("amount", 0.5, "known", false)))
+                .extracting(DecisionTables.Verdict::isMet)
+                .containsExactly(false, false, true);
+        assertThat(tables.verdicts("probe-table", 9_999, Map.of("amount", 1, "known", true)))
+                .isEmpty();
+    }
+
+    @Test
+    void theRuleThatDecidedIsOneWhoseConditionsHold() {
+        for (String quadrant : List.of("HH", "HL", "LH", "LL")) {
+            for (int band : List.of(0, 100, 800, 3000)) {
+                Decision decision = decisions.decide("tier", Map.of("quadrant", quadrant, "band", band));
+                assertThat(tables.verdicts("tier", decision.version(), decision.inputs()))
+                        .filteredOn(DecisionTables.Verdict::isMet)
+                        .extracting(v -> v.rule().id())
+                        .first()
+                        .isEqualTo(decision.row());
+            }
+        }
     }
 
     @Test
