@@ -4,12 +4,14 @@ import { translate } from './names.js';
 import { drawFunnel, showCounts } from './funnel.js';
 import { sayOnClick } from './inspect.js';
 import { markPath } from './path.js';
+import { addReplay } from './replay.js';
 import { addZoom, showLegibly } from './zoom.js';
 
 /**
  * A diagram in a <div class="diagram" data-diagram-url data-stats-url data-path-url>. What the addresses answer:
  * diagram: BPMN XML. stats: {"elements": {id: {"here": 12, "passed": 340}}, "flows": {id: 340}}.
- * path: {"elements": [ids passed], "flows": [ids taken], "current": [ids]}.
+ * path: {"elements": [ids passed], "flows": [ids taken], "current": [ids], "moments": [{"element", "from", "until"}]}; with
+ * moments a slider goes back in time, in the zone of data-zone.
  */
 export class Diagram {
   constructor(element) {
@@ -22,6 +24,7 @@ export class Diagram {
     const [xml, stats, path] = await Promise.all([ask(diagramUrl, 'text'), ask(statsUrl, 'json'), ask(pathUrl, 'json')]);
     this.viewer = new NavigatedViewer({ container: this.element, moddleExtensions: { camunda } });
     addZoom(this.viewer, this.element, this.language);
+    const replay = path && addReplay(this.viewer, this.element, path, this.language);
     translate(this.viewer, this.language);
     await this.viewer.importXML(xml);
     if (stats) {
@@ -31,6 +34,7 @@ export class Diagram {
     }
     if (path) markPath(this.viewer, path);
     showLegibly(this.viewer, path?.current?.[0]);
+    replay?.();
     this.element.dataset.shown = '1';
   }
 }
