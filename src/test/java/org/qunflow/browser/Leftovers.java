@@ -41,7 +41,7 @@ final class Leftovers {
             for (String their : theirs) {
                 ours = ours.replace(their, "");
             }
-            ours = ours.replaceAll("[\\w-]+\\.(csv|xlsx)", "");
+            ours = ours.replaceAll("[\\w-]+\\.(csv|xlsx)|.＊＊", "");
             boolean foreign = chinese
                     ? ENGLISH.matcher(ours).find() && !CHINESE.matcher(ours).find()
                     : CHINESE.matcher(ours).find();

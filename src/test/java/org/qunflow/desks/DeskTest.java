@@ -23,6 +23,7 @@ import org.qunflow.engine.TaskClosed;
 import org.qunflow.engine.TaskInbox;
 import org.qunflow.engine.TaskOpened;
 import org.qunflow.engine.TimeTravel;
+import org.qunflow.engine.Variants;
 import org.qunflow.member.FactKind;
 import org.qunflow.member.Facts;
 import org.qunflow.member.Member;
@@ -83,6 +84,9 @@ public abstract class DeskTest {
 
     @MockitoBean
     protected ProcessHistory history;
+
+    @MockitoBean
+    protected Variants variants;
 
     @MockitoBean
     protected Outreach outreach;

@@ -1,9 +1,10 @@
-package org.qunflow.audit;
+package org.qunflow.audit.timeline;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.qunflow.audit.TimelineItem.Type;
+import org.qunflow.audit.Words;
+import org.qunflow.audit.timeline.TimelineItem.Type;
 import org.qunflow.member.Fact;
 import org.qunflow.member.Facts;
 import org.qunflow.member.Member;

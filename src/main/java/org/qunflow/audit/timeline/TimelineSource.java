@@ -1,4 +1,4 @@
-package org.qunflow.audit;
+package org.qunflow.audit.timeline;
 
 import java.util.List;
 import org.qunflow.member.Member;

@@ -1,13 +1,16 @@
-package org.qunflow.audit;
+package org.qunflow.audit.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.qunflow.audit.TimelineItem.Type;
+import java.util.Optional;
+import org.qunflow.audit.Words;
+import org.qunflow.audit.timeline.TimelineItem.Type;
 import org.qunflow.engine.ProcessHistory;
 import org.qunflow.engine.ProcessHistory.Instance;
 import org.qunflow.engine.ProcessHistory.Step;
 import org.qunflow.member.Member;
+import org.qunflow.shared.CommunityId;
 import org.springframework.stereotype.Component;
 
 /** Which steps of which diagrams the member's tokens passed; gateways say nothing and are left out. */
@@ -28,14 +31,30 @@ class StepItems implements TimelineSource {
         List<TimelineItem> items = new ArrayList<>();
         for (Instance instance :
                 history.instances(member.community(), member.id().toString())) {
-            String process = paths.name(instance.processKey()) + " v" + instance.version();
-            for (Step step : history.steps(instance.id())) {
-                if (isTold(step)) {
-                    items.add(item(process, step, items.size()));
-                }
+            items.addAll(of(instance, items.size()));
+        }
+        return items;
+    }
+
+    /** The steps of one instance, numbered from here on. */
+    List<TimelineItem> of(Instance instance, int first) {
+        String process = name(instance);
+        List<TimelineItem> items = new ArrayList<>();
+        for (Step step : history.steps(instance.id())) {
+            if (isTold(step)) {
+                items.add(item(process, step, first + items.size()));
             }
         }
         return items;
+    }
+
+    Optional<ProcessHistory.Owned> find(CommunityId community, String instance) {
+        return history.find(community, instance);
+    }
+
+    /** Which diagram in which version. */
+    String name(Instance instance) {
+        return paths.name(instance.processKey()) + " v" + instance.version();
     }
 
     private static boolean isTold(Step step) {

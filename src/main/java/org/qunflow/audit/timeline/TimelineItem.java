@@ -1,4 +1,4 @@
-package org.qunflow.audit;
+package org.qunflow.audit.timeline;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -57,6 +57,12 @@ record TimelineItem(
 
     static TimelineItem of(Type type, Instant at, long id, String text) {
         return new TimelineItem(type, at, type.order(id), text, "", false, null, Map.of());
+    }
+
+    /** The number of the journal's entry, or null for what other rooms told. */
+    public Long entry() {
+        boolean isJournal = type == Type.EVENT || type == Type.DECISION || type == Type.TASK;
+        return isJournal ? Long.valueOf(order.substring(order.indexOf('-') + 1)) : null;
     }
 
     TimelineItem by(String who, boolean isAssumed) {

@@ -1,7 +1,8 @@
-package org.qunflow.audit;
+package org.qunflow.audit.timeline;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.qunflow.audit.TimelineItem.Type;
+import org.qunflow.audit.Days;
+import org.qunflow.audit.timeline.TimelineItem.Type;
+import org.qunflow.journal.JournalPlace;
 import org.qunflow.member.Member;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +34,9 @@ class Timeline {
      * @param after time and order of the last item seen, joined by a blank, or empty for the first page
      */
     record Query(Type type, boolean oldestFirst, String after) {
+        private static final String FIRST = "!"; // before the order of any item
+        private static final String LAST = "~"; // behind it
+
         static Query of(String type, String order, String after) {
             return new Query(
                     Stream.of(Type.values())
@@ -39,6 +45,28 @@ class Timeline {
                             .orElse(null),
                     order.equals("oldest"),
                     after);
+        }
+
+        /** The same, beginning with a day of this zone; as it was if the text is no day. */
+        Query on(String day, ZoneId zone) {
+            return Days.of(day)
+                    .map(on -> on.plusDays(oldestFirst ? 0 : 1))
+                    .map(from ->
+                            new Query(type, oldestFirst, from.atStartOfDay(zone).toInstant() + " " + FIRST))
+                    .orElse(this);
+        }
+
+        /** The same, beginning with this very item. */
+        Query at(String item) {
+            if (item.isEmpty()) {
+                return this;
+            }
+            return new Query(type, oldestFirst, oldestFirst ? item.substring(0, item.length() - 1) : item + LAST);
+        }
+
+        /** Where to go on in the journal, which knows no items but entries. */
+        Optional<JournalPlace> place() {
+            return cursor().map(c -> JournalPlace.of(c.at() + "_" + c.order()).orElse(new JournalPlace(c.at(), 0)));
         }
 
         private Optional<Cursor> cursor() {
@@ -64,8 +92,11 @@ class Timeline {
     record Page(List<TimelineItem> items, Map<Type, Long> counts, long total, String next) {}
 
     Page page(Member member, Query query) {
-        List<TimelineItem> all =
-                sources.stream().flatMap(s -> s.of(member).stream()).toList();
+        return cut(sources.stream().flatMap(s -> s.of(member).stream()).toList(), query);
+    }
+
+    /** One page of all these. */
+    static Page cut(List<TimelineItem> all, Query query) {
         Map<Type, Long> counts = new EnumMap<>(Type.class);
         all.forEach(i -> counts.merge(i.type(), 1L, Long::sum));
         Comparator<TimelineItem> order = query.oldestFirst() ? TimelineItem.BY_TIME : TimelineItem.BY_TIME.reversed();

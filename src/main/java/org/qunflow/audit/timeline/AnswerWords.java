@@ -1,16 +1,18 @@
-package org.qunflow.audit;
+package org.qunflow.audit.timeline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.qunflow.audit.Words;
 import org.qunflow.engine.ProcessMap;
 import org.springframework.stereotype.Component;
 
 /** Reads answers of a human task back in the words of the form that asked for them. */
 @Component
-class AnswerWords {
+public class AnswerWords {
     private final ProcessMap map;
     private final ObjectMapper json;
     private final Words words;
@@ -30,6 +32,15 @@ class AnswerWords {
             told.put(label(field, "label", answer.getKey()), value(field, answer.getKey(), answer.getValue()));
         });
         return told;
+    }
+
+    /** What was chosen where the form offered a choice; what was written freely is left out. */
+    public List<String> chosen(JsonNode opened, JsonNode answers) {
+        JsonNode form = form(opened);
+        return answers.properties().stream()
+                .filter(answer -> field(form, answer.getKey()).path("values").isArray())
+                .map(answer -> value(field(form, answer.getKey()), answer.getKey(), answer.getValue()))
+                .toList();
     }
 
     private JsonNode form(JsonNode opened) {

@@ -1,13 +1,15 @@
-package org.qunflow.audit;
+package org.qunflow.audit.timeline;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.qunflow.audit.Words;
 import org.qunflow.engine.ProcessHistory;
 import org.qunflow.engine.ProcessHistory.Instance;
 import org.qunflow.engine.ProcessMap;
 import org.qunflow.member.Member;
+import org.qunflow.shared.CommunityId;
 import org.springframework.stereotype.Component;
 
 /** The ways a member went through diagrams. */
@@ -28,8 +30,11 @@ class Paths {
     /** One walk through one process, with its name for the reader. */
     record Journey(String id, String name, int version, Instant startedAt, Instant endedAt) {}
 
-    /** What the diagram marks: ids passed, and where the token stands. */
-    record Path(List<String> elements, List<String> flows, List<String> current) {}
+    /** When a token stood at an element; until null while it stands there. */
+    record Moment(String element, Instant from, Instant until) {}
+
+    /** What the diagram marks: ids passed, where the token stands, and when it was where. */
+    record Path(List<String> elements, List<String> flows, List<String> current, List<Moment> moments) {}
 
     /** Newest first. */
     List<Journey> of(Member member) {
@@ -53,20 +58,29 @@ class Paths {
                 .findFirst();
     }
 
+    /** An instance of whatever process of the community. */
+    Optional<Instance> instance(CommunityId community, String id) {
+        return history.find(community, id).map(ProcessHistory.Owned::instance);
+    }
+
     String diagram(Instance instance) {
         return map.diagram(instance.definitionId());
     }
 
     Path path(Instance instance) {
         List<String> passed = history.path(instance.id());
-        List<String> current = history.steps(instance.id()).stream()
+        List<ProcessHistory.Step> steps = history.steps(instance.id());
+        List<String> current = steps.stream()
                 .filter(s -> s.endedAt() == null)
                 .map(ProcessHistory.Step::elementId)
                 .toList();
         return new Path(
                 passed.stream().filter(p -> !p.startsWith(FLOW)).toList(),
                 passed.stream().filter(p -> p.startsWith(FLOW)).toList(),
-                current);
+                current,
+                steps.stream()
+                        .map(s -> new Moment(s.elementId(), s.startedAt(), s.endedAt()))
+                        .toList());
     }
 
     /** The name of a process for the reader; its key where it is not deployed any more. */

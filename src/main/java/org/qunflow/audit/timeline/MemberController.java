@@ -1,13 +1,12 @@
-package org.qunflow.audit;
+package org.qunflow.audit.timeline;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.qunflow.audit.privacy.Whom;
 import org.qunflow.community.Community;
 import org.qunflow.engine.ProcessHistory.Instance;
 import org.qunflow.member.Member;
-import org.qunflow.member.Members;
 import org.qunflow.shared.MemberId;
-import org.qunflow.web.CurrentCommunity;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -23,14 +22,12 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/audit/members/{id}")
 class MemberController {
-    private final CurrentCommunity current;
-    private final Members members;
+    private final Whom whom;
     private final Timeline timeline;
     private final Paths paths;
 
-    MemberController(CurrentCommunity current, Members members, Timeline timeline, Paths paths) {
-        this.current = current;
-        this.members = members;
+    MemberController(Whom whom, Timeline timeline, Paths paths) {
+        this.whom = whom;
         this.timeline = timeline;
         this.paths = paths;
     }
@@ -42,13 +39,17 @@ class MemberController {
             @RequestParam(defaultValue = "newest") String order,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String instance,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String item,
             Model page) {
-        Community community = current.current();
-        Member member = member(community, id);
-        Timeline.Query query = Timeline.Query.of(type, order, after);
+        Community community = whom.community();
+        Member member = whom.find(id);
+        Timeline.Query query =
+                Timeline.Query.of(type, order, after).on(on, community.zone()).at(item);
         List<Paths.Journey> journeys = paths.of(member);
         page.addAttribute("community", community);
-        page.addAttribute("member", member);
+        page.addAttribute("member", whom.shown(member));
+        page.addAttribute("masked", whom.isMasked(id));
         page.addAttribute("query", query);
         page.addAttribute("timeline", timeline.page(member, query));
         page.addAttribute("journeys", journeys);
@@ -69,11 +70,7 @@ class MemberController {
     }
 
     private Instance journey(MemberId id, String instance) {
-        return paths.instance(member(current.current(), id), instance)
+        return paths.instance(whom.find(id), instance)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private Member member(Community community, MemberId id) {
-        return members.find(community.id(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }
