@@ -39,6 +39,7 @@ final class Doors {
             new Desk("/design/tables", LEAD, AUDITOR),
             new Desk("/design/failures", LEAD, ADMIN),
             new Desk("/design", LEAD),
+            new Desk("/audit/export", AUDITOR),
             new Desk("/audit", AUDITOR, LEAD),
             new Desk("/import", LEAD),
             new Desk("/users", ADMIN));

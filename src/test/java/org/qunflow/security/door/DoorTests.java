@@ -85,6 +85,8 @@ class DoorTests {
         "/design/tables/tier/1, OPERATOR, false",
         "/design/tables/tier/1, ADMIN, false",
         "/audit/x, AUDITOR, true",
+        "/audit/export/x, AUDITOR, true",
+        "/audit/export/x, LEAD, false",
         "/audit/x, LEAD, true",
         "/audit/x, OPERATOR, false",
         "/audit/x, ADMIN, false",

@@ -1,0 +1,56 @@
+package org.qunflow.audit.export;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.qunflow.audit.search.Question;
+import org.qunflow.audit.search.Searches;
+import org.qunflow.community.Community;
+import org.qunflow.journal.Journal;
+import org.qunflow.journal.JournalEntry;
+import org.qunflow.journal.JournalFilter;
+import org.qunflow.journal.JournalSearch;
+import org.qunflow.shared.BusinessClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was taken out of the house stands in the journal itself, and somebody who takes often is stopped. */
+@Component
+class ExportLog {
+    static final String KIND = "audit.JournalExported";
+    static final int PER_HOUR = 5;
+
+    private final Journal journal;
+    private final JournalSearch search;
+    private final Searches searches;
+    private final BusinessClock clock;
+
+    ExportLog(Journal journal, JournalSearch search, Searches searches, BusinessClock clock) {
+        this.journal = journal;
+        this.search = search;
+        this.searches = searches;
+        this.clock = clock;
+    }
+
+    /** True if this person has taken as much as may be taken in an hour. */
+    boolean isTooOften(Community community, String person) {
+        JournalFilter mine = JournalFilter.in(community.id())
+                .by(person)
+                .ofKind(KIND)
+                .from(clock.real().minus(Duration.ofHours(1)));
+        return search.page(mine, Optional.empty(), PER_HOUR).size() >= PER_HOUR;
+    }
+
+    @Transactional
+    public void write(Community community, Question asked, Order order, Taken taken) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("reason", order.reason());
+        data.put("filter", searches.withoutNames(community, asked));
+        data.put("most", order.rows());
+        data.put("rows", taken.rows());
+        data.put("format", order.format());
+        data.put("sha256", taken.sha256());
+        journal.append(JournalEntry.about(KIND, community.id(), clock.real(), "export", taken.id(), data));
+    }
+}
