@@ -116,6 +116,9 @@ class CdnowDeskSpeedTests {
                         group by 1 order by count(*) desc limit 1"""),
                 "/audit/members?q=12",
                 "/audit/members?q=" + one("select external_id from member_member order by id desc limit 1"),
+                "/audit/groups/" + one("select id from group_group order by size desc limit 1"),
+                "/audit/entries/" + one("select max(id) from journal_entry where kind = 'engine.DecisionTaken'")
+                        + "/why",
                 "/tasks?process=member-journey",
                 "/tasks/" + one("select id from tasks_task order by closed_at desc limit 1"),
                 "/import/" + one("select id from intake_import limit 1") + "/rejected.csv");

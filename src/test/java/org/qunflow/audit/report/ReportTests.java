@@ -1,0 +1,155 @@
+package org.qunflow.audit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.when;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qunflow.community.Community;
+import org.qunflow.desks.DeskTest;
+import org.qunflow.engine.Variants.Element;
+import org.qunflow.engine.Variants.Interruption;
+import org.qunflow.engine.Variants.Variant;
+import org.qunflow.journal.Journal;
+import org.qunflow.journal.JournalEntry;
+import org.qunflow.member.Member;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.ResultActions;
+
+class ReportTests extends DeskTest {
+    private static final Element WELCOME = new Element("serviceTask_welcome", "欢迎", "Welcome them");
+    private static final Element REVIEW = new Element("userTask_reviewLead", "复核", "Review them");
+    private static final Element CALL = new Element("userTask_call", "致电", "Call them");
+
+    @Autowired
+    AskedTasks asked;
+
+    @Autowired
+    TaskFigures figures;
+
+    @Autowired
+    Journal journal;
+
+    @Test
+    void tasksAreCountedByWhatBecameOfThem() {
+        Member wang = member("王小明");
+        told(opened("r1", wang.id(), "OPERATOR", Duration.ofDays(2)), closed("r1", wang.id(), "anna", false));
+        told(opened("r2", wang.id(), "OPERATOR", Duration.ofDays(-2)), closed("r2", wang.id(), "anna", false));
+        told(opened("r3", wang.id(), "OPERATOR", Duration.ofDays(-2)), closed("r3", wang.id(), "system", true));
+        told(opened("r4", wang.id(), "OPERATOR", Duration.ofDays(-2)));
+        told(opened("r5", wang.id(), "OPERATOR", null));
+        Community here = communities.get(community);
+        Period today = Period.of("", "", now().atZone(here.zone()).toLocalDate(), here.zone())
+                .orElseThrow();
+        assertThat(figures.of(asked.of(here, JOURNEY, today), now()))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.arose()).isEqualTo(5);
+                    assertThat(row.answered()).isEqualTo(2);
+                    assertThat(row.withdrawn()).isEqualTo(1);
+                    assertThat(row.late()).isEqualTo(2);
+                    assertThat(row.answers()).isEqualTo(Map.of("Accept into the waiting group", 2L));
+                });
+        assertThat(asked.of(here, "another-process", today)).isEmpty();
+    }
+
+    @Test
+    void theLatestTasksAreNamedWithThoseWhoAnsweredThem() throws Exception {
+        Member wang = member("王小明");
+        when(map.newest()).thenReturn(List.of(version(1)));
+        told(opened("l1", wang.id(), "OPERATOR", Duration.ofHours(-2)), closed("l1", wang.id(), "anna", false));
+        told(opened("l2", wang.id(), "OPERATOR", Duration.ofDays(-3)));
+        told(opened("l3", wang.id(), "OPERATOR", Duration.ofDays(1)));
+        String page = html();
+        assertThat(page)
+                .containsSubsequence("The latest of the late", "王＊＊", "3 days 0 h", "open still", "2 h 0 min", "anna");
+        assertThat(page.split("/audit/members/" + wang.id(), -1)).hasSize(3);
+    }
+
+    @Test
+    void whatPeopleDecidedRightAfterARuleIsCounted() throws Exception {
+        Member wang = member("王小明");
+        when(map.newest()).thenReturn(List.of(version(1)));
+        ruled("instance-1", Duration.ofDays(-2), "ACCEPT");
+        ruled("instance-1", Duration.ZERO, "REVIEW");
+        told(opened("a1", wang.id(), "OPERATOR", null), closed("a1", wang.id(), "anna", false));
+        told(opened("a2", wang.id(), "OPERATOR", null));
+        assertThat(html())
+                .containsSubsequence(
+                        "What people decided after a rule",
+                        "Lead screening v1",
+                        "Review by a person",
+                        "Accept into the waiting group 1");
+    }
+
+    private void ruled(String instance, Duration later, String screening) {
+        transaction.executeWithoutResult(t -> journal.append(JournalEntry.about(
+                        "engine.DecisionTaken",
+                        community,
+                        now().plus(later),
+                        "member",
+                        "x",
+                        Map.of(
+                                "table",
+                                "lead-screening",
+                                "version",
+                                1,
+                                "row",
+                                "unknown",
+                                "outputs",
+                                Map.of("screening", screening)))
+                .in(instance, "businessRuleTask_screenLead")));
+    }
+
+    private String html() throws Exception {
+        return as("/audit/report")
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
+    void aWaySaysWhatItSkippedAndWhatItPassedBesides() throws Exception {
+        when(map.newest()).thenReturn(List.of(version(1)));
+        when(variants.began(any(), eq(JOURNEY), any(), any())).thenReturn(10L);
+        when(variants.of(any(), eq(JOURNEY), any(), any()))
+                .thenReturn(List.of(new Variant(List.of(WELCOME, REVIEW), 7), new Variant(List.of(WELCOME, CALL), 3)));
+        when(variants.interrupted(any(), eq(JOURNEY), any(), any()))
+                .thenReturn(List.of(new Interruption(REVIEW, 9, 4)));
+        as("/audit/report")
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("10 began"),
+                                containsString("Welcome them → Review them"),
+                                containsString("<span>Review them</span>"),
+                                containsString("<span>Call them</span>"),
+                                containsString("70%"),
+                                containsString("Interrupted steps"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from=someday", "from=2026-03-02&to=2026-03-01", "from=2024-01-01&to=2026-01-01"})
+    void aPeriodThatIsNoneIsAnsweredInTheForm(String period) throws Exception {
+        as("/audit/report?" + period)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("A report is about 1 to 366 days")));
+    }
+
+    private ResultActions as(String page) throws Exception {
+        return web.perform(get(page).with(user("audrey").roles("AUDITOR")));
+    }
+}
