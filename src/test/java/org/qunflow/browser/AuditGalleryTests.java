@@ -48,7 +48,7 @@ class AuditGalleryTests extends GalleryTest {
     @MethodSource("views")
     void whatIsTakenAwayAndWhatIsHidden(View view) {
         Page page = reader(view, "AUDITOR", GalleryScene.HOME);
-        look(page, "/audit/report", "audit-report");
+        look(page, "/audit/report?process=member-journey", "audit-report");
         look(page, "/audit/report?process=core-fan-invitation&from=2020-01-01&to=2020-01-02", "audit-report-empty");
         look(page, "/audit/report?from=someday", "audit-report-refused");
         look(page, "/audit/export", "audit-export-all");

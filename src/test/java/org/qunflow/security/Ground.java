@@ -30,6 +30,8 @@ class Ground {
     /** What forms need, so that a refusal is about whose the thing is and not about the form. */
     static final Map<String, String> FORM = Map.of("key", "test", "answers", "{}");
 
+    private static final String A_GROUP = "01a201fc-e2d5-795b-afb6-d8092f86d007";
+    private static final String AN_OPERATOR = "of-first-and-no-other";
     private static final String HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
 
     private final Communities communities;
@@ -91,6 +93,10 @@ class Ground {
         ids.put("/tasks/ id", task.get("id").toString());
         ids.put("/audit/members/ id", member.toString());
         ids.put("/audit/members/ instance", task.get("process_instance_id").toString());
+        ids.put("/audit/instances/ instance", task.get("process_instance_id").toString());
+        ids.put("/audit/groups/ group", A_GROUP);
+        ids.put("/audit/operators/ operator", AN_OPERATOR);
+        ids.put("/audit/entries/ entry", anEntry(first));
         ids.put("/import/ id", anImport(first).toString());
         ids.put("/import/example/ kind", "MEMBERS");
         ids.put("/intake/handover/ community", first.id().toString());
@@ -112,6 +118,17 @@ class Ground {
                 .params(id, first.id().value(), id.toString(), member.value())
                 .update();
         return id;
+    }
+
+    /** Something that a person of this community did with a group of it. */
+    private String anEntry(Community first) {
+        return database.sql("""
+                insert into journal_entry (community_id, at, kind, actor, subject_type, subject_id, data)
+                values (?, now(), 'group.GroupOpened', ?, 'group', ?, jsonb_build_object('group', ?, 'name', 'WAITING 1'))
+                returning id::text""")
+                .params(first.id().value(), AN_OPERATOR, A_GROUP, A_GROUP)
+                .query(String.class)
+                .single();
     }
 
     /** A step that failed for good. */

@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,12 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qunflow.desks.DeskTest;
 import org.qunflow.member.Member;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 class MaskTests extends DeskTest {
-    private final MockHttpSession session = new MockHttpSession();
+    private Cookie session;
 
     private Member wang;
     private Member li;
@@ -92,6 +93,12 @@ class MaskTests extends DeskTest {
     }
 
     private ResultActions as(MockHttpServletRequestBuilder request) throws Exception {
-        return web.perform(request.session(session).with(user("audrey").roles("AUDITOR")));
+        if (session != null) {
+            request.cookie(session);
+        }
+        ResultActions answer = web.perform(request.with(user("audrey").roles("AUDITOR")));
+        session = Optional.ofNullable(answer.andReturn().getResponse().getCookie("SESSION"))
+                .orElse(session);
+        return answer;
     }
 }
