@@ -68,6 +68,16 @@ class GalleryTests extends GalleryTest {
         look(page, "menu-user");
     }
 
+    private void program(Page page) {
+        jdbc.update("delete from security_user where username = 'crm'");
+        visit(page, "/users/new/program");
+        page.fill("#username", "crm");
+        page.fill("#displayName", "CRM");
+        look(send(page, OTHERS), "program");
+        page.fill("#name", "CRM");
+        look(send(page, "#tokens form.card-footer"), "program-token");
+    }
+
     @ParameterizedTest
     @MethodSource("views")
     void users(View view) {
@@ -75,10 +85,15 @@ class GalleryTests extends GalleryTest {
         look(page, "/users", "users");
         look(send(page, OTHERS), "users-refused");
         look(page, "/users/admin", "user-oneself");
+        look(page, "/users/new/program", "program-new");
+        look(send(page, OTHERS), "program-refused");
+        program(page);
         reader(view, "OPERATOR", GalleryScene.HOME);
         look(page, "/users/operator", "user");
         look(send(page, "form[action$='/password']"), "user-refused");
         look(page, "/account", "account");
+        page.fill("#name", "Camunda Modeler");
+        look(send(page, "#tokens form.card-footer"), "account-token");
         look(send(page, "form[action$='/password']"), "account-refused");
     }
 

@@ -104,7 +104,12 @@ class Ground {
         ids.put("/design/tables/ key", "tier");
         ids.put("/design/ key", "member-journey");
         ids.put("/design/ version", "1");
+        ids.put("/api/communities/ community", first.id().toString());
+        ids.put("/api/communities/ id", ids.get("/import/ id"));
+        ids.put("/api/communities/ kind", "MEMBERS");
         ids.put("/users/ name", "somebody");
+        ids.put("/users/ id", UUID.randomUUID().toString());
+        ids.put("/account/tokens/ id", UUID.randomUUID().toString());
         ids.put("/account/sessions/ handle", UUID.randomUUID().toString());
         return ids;
     }
@@ -165,7 +170,7 @@ class Ground {
         List<String> tables = database.sql("""
                 select schemaname || '.' || tablename from pg_tables
                  where schemaname in ('qunflow', 'camunda') and tablename not like 'security_session%'
-                   and tablename not in ('engine_node', 'engine_lease')
+                   and tablename not in ('engine_node', 'engine_lease', 'security_token')
                    and has_table_privilege(schemaname || '.' || tablename, 'select')""").query(String.class).list();
         Map<String, String> rows = new LinkedHashMap<>();
         tables.forEach(table -> rows.put(

@@ -28,6 +28,11 @@ public final class Matrix {
             return method + " " + path;
         }
 
+        /** True for a way that is there only in other installations than that of the test. */
+        boolean isNotHere() {
+            return scope.equals("where one is configured");
+        }
+
         boolean namesSomethingOfACommunity() {
             return scope.equals("community") && path.contains("{");
         }

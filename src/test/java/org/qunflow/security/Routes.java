@@ -14,7 +14,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 
 /** All routes that the running application answers: controllers, actuator, files, and those of the login's filters. */
 public final class Routes {
-    private static final Set<String> OF_FILTERS = Set.of("POST /login", "POST /logout");
+    private static final Set<String> OF_FILTERS =
+            Set.of("POST /login", "POST /logout", "GET /oauth2/authorization/*", "GET /login/oauth2/code/*");
 
     private Routes() {}
 

@@ -81,6 +81,15 @@ class SessionTests {
     }
 
     @Test
+    void aSessionOpensNothingThatIsForPrograms() throws Exception {
+        Visitor mei = signedIn();
+        HttpResponse<String> answer = mei.get("/api/me");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
     void theIdentityOfASessionChangesWhenSomebodySignsIn() throws Exception {
         Visitor mei = new Visitor(port);
         mei.takeToken("/login");

@@ -15,27 +15,32 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without pictures: cookies, the token of the page, no following of redirects. */
-final class Visitor {
+public final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final CookieManager cookies;
     private final HttpClient http;
     private final String server;
     private String token = "";
+    private String secret;
 
     Visitor(int port) {
-        this(port, new CookieManager());
+        this("http://localhost:" + port);
     }
 
-    private Visitor(int port, CookieManager cookies) {
-        this.server = "http://localhost:" + port;
+    public Visitor(String server) {
+        this(server, new CookieManager());
+    }
+
+    private Visitor(String server, CookieManager cookies) {
+        this.server = server;
         this.cookies = cookies;
         this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
     }
 
     /** The same browser, whom a proxy sends to another node. */
     Visitor at(int port) {
-        return new Visitor(port, cookies);
+        return new Visitor("http://localhost:" + port, cookies);
     }
 
     /** Signs in through the form; the way that the answer sends the browser. */
@@ -51,12 +56,17 @@ final class Visitor {
         return to.replace(server, "");
     }
 
+    /** From now on also a program: it shows this where programs are let in. */
+    void carries(String programsToken) {
+        secret = programsToken;
+    }
+
     void takeToken(String page) throws IOException, InterruptedException {
         Matcher found = TOKEN.matcher(get(page).body());
         token = found.find() ? found.group(1) : "";
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(
                 request(path).header("Accept", "text/html,*/*").GET().build(), HttpResponse.BodyHandlers.ofString());
     }
@@ -91,6 +101,10 @@ final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(server + path)).header("User-Agent", "Firefox/140.0 (Linux)");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path));
+        if (secret != null && path.startsWith("/api/")) {
+            request.header("Authorization", "Bearer " + secret);
+        }
+        return request.header("User-Agent", "Firefox/140.0 (Linux)");
     }
 }

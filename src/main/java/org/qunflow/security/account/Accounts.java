@@ -6,6 +6,7 @@ import java.util.Set;
 import org.qunflow.security.Chronicle;
 import org.qunflow.security.Reach;
 import org.qunflow.security.Role;
+import org.qunflow.security.session.Sessions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,12 +16,14 @@ public class Accounts {
     private final Changes changes;
     private final UserRows rows;
     private final ReachRows reaches;
+    private final Sessions sessions;
     private final Chronicle chronicle;
 
-    Accounts(Changes changes, UserRows rows, ReachRows reaches, Chronicle chronicle) {
+    Accounts(Changes changes, UserRows rows, ReachRows reaches, Sessions sessions, Chronicle chronicle) {
         this.changes = changes;
         this.rows = rows;
         this.reaches = reaches;
+        this.sessions = sessions;
         this.chronicle = chronicle;
     }
 
@@ -43,6 +46,19 @@ public class Accounts {
                     username,
                     Map.of("roles", Role.join(roles), "before", user.roles(), "communities", reach.toString()));
         });
+    }
+
+    /** The identity provider says which roles the user holds; if they are others than before, sessions end. */
+    @Transactional
+    public void follow(User user, Set<Role> roles) {
+        if (!user.roleSet().equals(roles)) {
+            rows.changeRoles(user.username(), roles);
+            sessions.endAll(user.username());
+            chronicle.write(
+                    "security.AccessChanged",
+                    user.username(),
+                    Map.of("roles", Role.join(roles), "before", user.roles(), "by", "identity provider"));
+        }
     }
 
     /** From now on the user may sign in, or may not. */

@@ -2,10 +2,12 @@ package org.qunflow.security.account;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.qunflow.security.Chronicle;
 import org.qunflow.security.Reach;
 import org.qunflow.security.Role;
+import org.qunflow.security.secret.Hashing;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,10 +34,24 @@ public class Users {
         return rows.haveAdministrator();
     }
 
+    public Optional<User> find(String username) {
+        return rows.named(username);
+    }
+
     /** Opens an account; false if the name is taken. */
     @Transactional
     public boolean open(String username, String displayName, String password, Set<Role> roles, Reach reach) {
-        boolean added = rows.add(username, displayName, passwords.encode(password), roles, reach);
+        return add(username, displayName, passwords.encode(password), roles, reach);
+    }
+
+    /** Opens an account that nobody signs in to with a password: a program's, or of somebody known elsewhere; false if the name is taken. */
+    @Transactional
+    public boolean openWithoutPassword(String username, String displayName, Set<Role> roles, Reach reach) {
+        return add(username, displayName, Hashing.NO_PASSWORD, roles, reach);
+    }
+
+    private boolean add(String username, String displayName, String hash, Set<Role> roles, Reach reach) {
+        boolean added = rows.add(username, displayName, hash, roles, reach);
         if (added) {
             chronicle.write(
                     "security.UserCreated",

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -23,6 +24,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** What somebody gets who may not go where they wanted: nothing there, sign in first, or not for your role. */
 final class DoorRefusals {
     private static final RequestMatcher NOWHERE = Doors.nowhere();
+    private static final RequestMatcher FOR_PROGRAMS = Doors.forPrograms();
     private static final String LOGIN = "/login";
 
     private DoorRefusals() {}
@@ -30,6 +32,19 @@ final class DoorRefusals {
     static void say(ExceptionHandlingConfigurer<HttpSecurity> refusals) {
         refusals.authenticationEntryPoint(forStrangers());
         refusals.accessDeniedHandler(DoorRefusals::refuse);
+    }
+
+    /** Programs are told without a page. */
+    static void sayToPrograms(ExceptionHandlingConfigurer<HttpSecurity> refusals) {
+        refusals.authenticationEntryPoint((request, response, e) -> tell(request, response, HttpStatus.UNAUTHORIZED));
+        refusals.accessDeniedHandler((request, response, e) -> tell(request, response, HttpStatus.FORBIDDEN));
+    }
+
+    private static void tell(HttpServletRequest request, HttpServletResponse response, HttpStatus status) {
+        response.setStatus(FOR_PROGRAMS.matches(request) ? status.value() : HttpStatus.NOT_FOUND.value());
+        if (response.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
     }
 
     private static AuthenticationEntryPoint forStrangers() {

@@ -2,6 +2,7 @@ package org.qunflow.security.door;
 
 import static org.qunflow.security.Role.ADMIN;
 import static org.qunflow.security.Role.AUDITOR;
+import static org.qunflow.security.Role.INTEGRATION;
 import static org.qunflow.security.Role.LEAD;
 import static org.qunflow.security.Role.OPERATOR;
 
@@ -31,7 +32,15 @@ final class Doors {
     }
 
     private static final String[] FOR_EVERYBODY = {
-        "/assets/**", "/login", "/first-admin", "/language", "/error", "/actuator/health", "/actuator/health/**"
+        "/assets/**",
+        "/login",
+        "/first-admin",
+        "/language",
+        "/error",
+        "/actuator/health",
+        "/actuator/health/**",
+        "/oauth2/authorization/*",
+        "/login/oauth2/code/*"
     };
     private static final String[] FOR_THE_SIGNED_IN = {"/", "/community", "/logout", "/account", "/account/**"};
     private static final List<Desk> DESKS = List.of(
@@ -44,6 +53,11 @@ final class Doors {
             new Desk("/import", LEAD),
             new Desk("/users", ADMIN));
 
+    static final String FOR_PROGRAMS = "/api/**";
+    private static final String FOR_EVERY_PROGRAM = "/api/me";
+    private static final List<Desk> PROGRAMS =
+            List.of(new Desk("/api/communities/{community}/imports", INTEGRATION, LEAD));
+
     private Doors() {}
 
     static void open(
@@ -54,15 +68,30 @@ final class Doors {
         requests.anyRequest().denyAll();
     }
 
+    static void openForPrograms(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers(FOR_EVERY_PROGRAM).authenticated();
+        PROGRAMS.forEach(desk -> requests.requestMatchers(desk.paths()).hasAnyRole(desk.roleNames()));
+        requests.anyRequest().denyAll();
+    }
+
+    /** Matches what programs find. */
+    static RequestMatcher forPrograms() {
+        return any(Stream.concat(Stream.of(FOR_EVERY_PROGRAM), paths(PROGRAMS)));
+    }
+
     /** Matches what leads nowhere. */
     static RequestMatcher nowhere() {
-        Stream<String> known = Stream.of(
-                        Arrays.stream(FOR_EVERYBODY),
-                        Arrays.stream(FOR_THE_SIGNED_IN),
-                        DESKS.stream().flatMap(desk -> Arrays.stream(desk.paths())))
-                .flatMap(paths -> paths);
+        Stream<String> single = Stream.of(FOR_EVERYBODY, FOR_THE_SIGNED_IN).flatMap(Arrays::stream);
+        return new NegatedRequestMatcher(any(Stream.concat(single, paths(DESKS))));
+    }
+
+    private static Stream<String> paths(List<Desk> desks) {
+        return desks.stream().flatMap(desk -> Arrays.stream(desk.paths()));
+    }
+
+    private static RequestMatcher any(Stream<String> paths) {
         PathPatternRequestMatcher.Builder patterns = PathPatternRequestMatcher.withDefaults();
-        return new NegatedRequestMatcher(new OrRequestMatcher(
-                known.<RequestMatcher>map(patterns::matcher).toList()));
+        return new OrRequestMatcher(paths.<RequestMatcher>map(patterns::matcher).toList());
     }
 }

@@ -1,6 +1,7 @@
 package org.qunflow.security.door;
 
 import org.qunflow.security.guess.GuessGate;
+import org.qunflow.security.oidc.OidcLogin;
 import org.qunflow.security.secret.Hashing;
 import org.qunflow.security.session.SessionAge;
 import org.qunflow.shared.BusinessClock;
@@ -28,11 +29,13 @@ class SecurityConfiguration {
 
     @Bean
     @ConditionalOnWebApplication
-    SecurityFilterChain pages(HttpSecurity http, GuessGate gate, BusinessClock clock) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, GuessGate gate, BusinessClock clock, OidcLogin oidc) throws Exception {
         http.authorizeHttpRequests(Doors::open);
         http.exceptionHandling(DoorRefusals::say);
-        http.formLogin(login ->
-                login.loginPage("/login").successHandler(new Arrival(gate)).failureHandler(failedWithoutTrace()));
+        Arrival arrival = new Arrival(gate);
+        http.formLogin(
+                login -> login.loginPage("/login").successHandler(arrival).failureHandler(failedWithoutTrace()));
+        oidc.open(http, arrival);
         http.logout(logout -> logout.logoutSuccessUrl("/login?out"));
         http.requestCache(cache -> cache.requestCache(pagesToComeBackTo()));
         http.headers(Headers::strict);

@@ -38,11 +38,12 @@ public class GuessGate {
         }
     }
 
-    /** The attempt of this request was right. */
+    /** The attempt of this request was right; without an attempt nobody typed a password. */
     public void passed(HttpServletRequest request, HttpServletResponse response, String username) {
-        if (request.getAttribute(ATTEMPT) instanceof Attempt attempt) {
-            guesses.right(attempt);
+        if (!(request.getAttribute(ATTEMPT) instanceof Attempt attempt)) {
+            return;
         }
+        guesses.right(attempt);
         if (devices.known(request, username).isEmpty()) {
             response.addHeader(
                     HttpHeaders.SET_COOKIE, devices.remember(request, username).toString());

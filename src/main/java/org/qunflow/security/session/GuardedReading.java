@@ -17,6 +17,7 @@ class GuardedReading implements Converter<byte[], Object> {
     private static final ObjectInputFilter ALLOWED = ObjectInputFilter.Config.createFilter("maxbytes=65536;maxdepth=20;"
             + "maxarray=10000;maxrefs=5000;java.lang.*;java.time.*;java.math.*;java.util.*;java.util.concurrent.*;"
             + "org.springframework.security.core.**;org.springframework.security.authentication.*;"
+            + "org.springframework.security.oauth2.core.**;org.springframework.security.oauth2.client.authentication.*;"
             + "org.springframework.security.web.**;org.springframework.util.LinkedMultiValueMap;"
             + "org.springframework.util.MultiValueMapAdapter;org.springframework.web.servlet.FlashMap;!*");
 

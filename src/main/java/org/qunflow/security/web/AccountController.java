@@ -19,24 +19,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/account")
 class AccountController {
-    private static final String PAGE = "login/account";
-    private static final String BACK = "redirect:/account";
     private static final String NOTICE = "notice";
 
     private final Passwords passwords;
     private final Sessions sessions;
     private final CurrentOperator operator;
+    private final AccountPage account;
 
-    AccountController(Passwords passwords, Sessions sessions, CurrentOperator operator) {
+    AccountController(Passwords passwords, Sessions sessions, CurrentOperator operator, AccountPage account) {
         this.passwords = passwords;
         this.sessions = sessions;
         this.operator = operator;
+        this.account = account;
     }
 
     @GetMapping
     String page(Model page, HttpSession session) {
-        page.addAttribute("newPassword", NewPassword.BLANK);
-        return show(page, session);
+        return account.show(page, session);
     }
 
     @PostMapping("/password")
@@ -50,34 +49,28 @@ class AccountController {
             problems.rejectValue("old", "access.old.wrong");
         }
         if (problems.hasErrors()) {
-            return show(page, session);
+            return account.show(page, session);
         }
         next.addFlashAttribute(NOTICE, "access.own.changed");
-        return BACK;
+        return AccountPage.HERE;
     }
 
     @PostMapping("/sessions/{handle}/end")
     String end(@PathVariable String handle, RedirectAttributes next) {
         boolean ended = sessions.end(operator.name(), handle);
         next.addFlashAttribute(NOTICE, ended ? "access.own.ended" : "access.own.endedBefore");
-        return BACK;
+        return AccountPage.HERE;
     }
 
     @PostMapping("/sessions/end-others")
     String endOthers(HttpSession session, RedirectAttributes next) {
         sessions.endOthers(operator.name(), session.getId());
         next.addFlashAttribute(NOTICE, "access.own.endedOthers");
-        return BACK;
+        return AccountPage.HERE;
     }
 
     private boolean change(NewPassword wanted, HttpSession session) {
         String old = wanted.old() == null ? "" : wanted.old();
         return passwords.changeOwn(operator.name(), old, wanted.password(), session.getId());
-    }
-
-    private String show(Model page, HttpSession session) {
-        page.addAttribute("own", true);
-        page.addAttribute("sessions", sessions.of(operator.name(), session.getId()));
-        return PAGE;
     }
 }

@@ -9,7 +9,13 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the administrator's pages offer: roles that are given to people (INTEGRATION is for keys), and communities. */
-@ControllerAdvice(assignableTypes = {UsersController.class, UserController.class})
+@ControllerAdvice(
+        assignableTypes = {
+            UsersController.class,
+            UserController.class,
+            UserTokenController.class,
+            ProgramsController.class
+        })
 class UserChoices {
     private final CommunityNames communities;
 

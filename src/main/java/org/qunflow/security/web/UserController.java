@@ -2,11 +2,11 @@ package org.qunflow.security.web;
 
 import jakarta.validation.Valid;
 import java.util.EnumSet;
+import java.util.List;
+import org.qunflow.security.Role;
 import org.qunflow.security.account.Accounts;
 import org.qunflow.security.account.Answer;
 import org.qunflow.security.account.Passwords;
-import org.qunflow.security.account.User;
-import org.qunflow.security.session.Sessions;
 import org.qunflow.shared.CurrentOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,23 +25,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/users/{name}")
 class UserController {
-    private static final String PAGE = "login/user";
-
     private final Accounts accounts;
     private final Passwords passwords;
-    private final Sessions sessions;
+    private final UserPage user;
     private final CurrentOperator operator;
 
-    UserController(Accounts accounts, Passwords passwords, Sessions sessions, CurrentOperator operator) {
+    UserController(Accounts accounts, Passwords passwords, UserPage user, CurrentOperator operator) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.sessions = sessions;
+        this.user = user;
         this.operator = operator;
     }
 
     @GetMapping
     String page(@PathVariable String name, Model page) {
-        return show(name, page);
+        return user.show(name, page);
     }
 
     @PostMapping("/access")
@@ -51,11 +49,11 @@ class UserController {
             BindingResult problems,
             Model page,
             RedirectAttributes next) {
-        if (problems.getTarget() == null) {
+        if (problems.getTarget() == null || mixes(name, access)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         if (problems.hasErrors()) {
-            return show(name, page);
+            return user.show(name, page);
         }
         Answer answer = accounts.admit(operator.name(), name, EnumSet.copyOf(access.roles()), access.reach());
         return back(answer, "access.done.access", name, next);
@@ -74,8 +72,11 @@ class UserController {
             BindingResult problems,
             Model page,
             RedirectAttributes next) {
+        if (user.user(name).isProgram()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         if (problems.hasErrors()) {
-            return show(name, page);
+            return user.show(name, page);
         }
         return back(passwords.reset(operator.name(), name, wanted.password()), "access.done.password", name, next);
     }
@@ -85,18 +86,13 @@ class UserController {
         return back(accounts.endSessions(operator.name(), name), "access.done.sessions", name, next);
     }
 
-    private String show(String name, Model page) {
-        User user = accounts.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        page.addAttribute("user", user);
-        page.addAttribute("self", name.equals(operator.name()));
-        page.addAttribute("sessions", sessions.of(name, ""));
-        if (!page.containsAttribute("access")) {
-            page.addAttribute("access", Access.of(user, accounts.reach(name)));
-        }
-        if (!page.containsAttribute("newPassword")) {
-            page.addAttribute("newPassword", NewPassword.BLANK);
-        }
-        return PAGE;
+    /** A program stays one, and a person becomes none. */
+    private boolean mixes(String name, Access access) {
+        boolean integrates = access.roles().contains(Role.INTEGRATION);
+        return user.user(name).isProgram()
+                ? !access.roles().equals(List.of(Role.INTEGRATION))
+                        && !access.roles().isEmpty()
+                : integrates;
     }
 
     private static String back(Answer answer, String done, String name, RedirectAttributes next) {

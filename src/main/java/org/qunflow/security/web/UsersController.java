@@ -2,6 +2,7 @@ package org.qunflow.security.web;
 
 import jakarta.validation.Valid;
 import java.util.EnumSet;
+import org.qunflow.security.Role;
 import org.qunflow.security.account.Users;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,7 +38,7 @@ class UsersController {
             BindingResult problems,
             Model page,
             RedirectAttributes next) {
-        if (problems.getTarget() == null) {
+        if (problems.getTarget() == null || wanted.roles().contains(Role.INTEGRATION)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         if (!problems.hasErrors() && !open(wanted)) {
