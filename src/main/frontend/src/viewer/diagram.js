@@ -9,7 +9,8 @@ import { addZoom, showLegibly } from './zoom.js';
 
 /**
  * A diagram in a <div class="diagram" data-diagram-url data-stats-url data-path-url>. What the addresses answer:
- * diagram: BPMN XML. stats: {"elements": {id: {"here": 12, "passed": 340}}, "flows": {id: 340}}.
+ * diagram: BPMN XML. stats: {"elements": {id: {"here": 12, "passed": 340, "overdue": 3, "dwell": "2 days", "heat": 2}},
+ * "flows": {id: 340}}; heat from 0 to 4, all but here and passed may be missing.
  * path: {"elements": [ids passed], "flows": [ids taken], "current": [ids], "moments": [{"element", "from", "until"}]}; with
  * moments a slider goes back in time, in the zone of data-zone.
  */

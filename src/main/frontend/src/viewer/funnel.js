@@ -23,16 +23,19 @@ export function drawFunnel(viewer, flows = {}) {
 
 export function showCounts(viewer, elements = {}, locale) {
   const registry = viewer.get('elementRegistry');
-  for (const [id, { here = 0, passed = 0 }] of Object.entries(elements)) {
+  for (const [id, { here = 0, passed = 0, dwell = '', overdue = 0, heat = 0 }] of Object.entries(elements)) {
     if (!registry.get(id)) continue;
-    if (here) badge(viewer, id, 'count-here', here, { top: -12, right: 14 }, locale);
-    if (passed) badge(viewer, id, 'count-passed', passed, { bottom: 8, left: 4 }, locale);
+    const late = overdue ? ` !${overdue.toLocaleString(locale)}` : '';
+    const stay = dwell ? ` · ${dwell}` : '';
+    if (here) badge(viewer, id, 'count-here', here.toLocaleString(locale) + late + stay, { top: -12, right: stay ? 50 : 14 });
+    if (heat) viewer.get('canvas').addMarker(id, `heat-${heat}`);
+    if (passed) badge(viewer, id, 'count-passed', passed.toLocaleString(locale), { bottom: 8, left: 4 });
   }
 }
 
-function badge(viewer, id, name, count, position, locale) {
+function badge(viewer, id, name, text, position) {
   const element = document.createElement('div');
   element.className = name;
-  element.textContent = count.toLocaleString(locale);
+  element.textContent = text;
   viewer.get('overlays').add(id, 'counts', { position, html: element });
 }

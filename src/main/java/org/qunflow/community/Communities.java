@@ -53,6 +53,10 @@ public class Communities {
         return rows.find(id).orElseThrow(() -> new IllegalArgumentException("There is no community " + id));
     }
 
+    public Optional<Community> find(CommunityId id) {
+        return rows.find(id);
+    }
+
     /** The community, held as it is until the current transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Community hold(CommunityId id) {

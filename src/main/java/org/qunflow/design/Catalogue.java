@@ -56,9 +56,4 @@ class Catalogue {
     Map<String, String> askedAt(CommunityId community, Version version) {
         return tables.askedAt(community, version.key());
     }
-
-    Traffic traffic(CommunityId community, Version version) {
-        return new Traffic(
-                map.standing(community, version.definitionId()), map.passages(version.key(), version.version()));
-    }
 }

@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.qunflow.design.live.Spots;
 import org.qunflow.engine.Failures;
+import org.qunflow.engine.Failures.Cause;
 import org.qunflow.engine.Failures.Failed;
+import org.qunflow.engine.Failures.Stuck;
 import org.qunflow.member.Member;
 import org.qunflow.member.Members;
 import org.qunflow.shared.CommunityId;
@@ -21,25 +24,54 @@ class FailedSteps {
 
     private final Failures failures;
     private final Members members;
+    private final Spots spots;
 
-    FailedSteps(Failures failures, Members members) {
+    FailedSteps(Failures failures, Members members, Spots spots) {
         this.failures = failures;
         this.members = members;
+        this.spots = spots;
+    }
+
+    /** Who is stuck after a step, and how the step is called. */
+    record StuckAt(Stuck at, String name) {}
+
+    List<StuckAt> stuck(CommunityId community, String language) {
+        return failures.stuck(community).stream()
+                .map(at -> new StuckAt(at, spots.name(at.process(), at.step(), language)))
+                .toList();
     }
 
     /** A step that failed; member null: it concerns no member. */
     record Line(Failed step, Member member) {
-        /** Suffix of the message that names the step. */
         public String word() {
-            return step.command().isEmpty() ? "task" : step.command().replace(' ', '.');
+            return FailedSteps.word(step.command());
         }
+    }
+
+    /** What failed for the same reason. */
+    record Group(Cause cause) {
+        public String word() {
+            return FailedSteps.word(cause.command());
+        }
+    }
+
+    /** Suffix of the message that names the step. */
+    private static String word(String command) {
+        return command.isEmpty() ? "task" : command.replace(' ', '.');
     }
 
     /** What is shown of them: the newest, and whether there are more. */
     record Page(List<Line> lines, boolean more) {}
 
-    Page of(CommunityId community) {
-        List<Failed> open = failures.open(community, MOST + 1);
+    List<Group> groups(CommunityId community) {
+        return failures.causes(community).stream().map(Group::new).toList();
+    }
+
+    /** The newest of all, or of one command and cause. */
+    Page of(CommunityId community, String command, String cause) {
+        List<Failed> open = cause.isEmpty()
+                ? failures.open(community, MOST + 1)
+                : failures.open(community, command, cause, MOST + 1);
         Map<String, Member> byKey = membersOf(community, open);
         List<Line> lines = open.stream()
                 .limit(MOST)

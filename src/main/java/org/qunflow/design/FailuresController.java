@@ -1,5 +1,6 @@
 package org.qunflow.design;
 
+import java.util.Locale;
 import org.qunflow.community.Community;
 import org.qunflow.engine.Failures;
 import org.qunflow.shared.CommunityId;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -29,10 +31,17 @@ class FailuresController {
     }
 
     @GetMapping
-    String page(Model page) {
+    String page(
+            @RequestParam(defaultValue = "") String command,
+            @RequestParam(defaultValue = "") String cause,
+            Locale locale,
+            Model page) {
         Community here = community.current();
-        FailedSteps.Page failed = steps.of(here.id());
+        FailedSteps.Page failed = steps.of(here.id(), command, cause);
         page.addAttribute("community", here);
+        page.addAttribute("groups", steps.groups(here.id()));
+        page.addAttribute("stuck", steps.stuck(here.id(), locale.getLanguage()));
+        page.addAttribute("cause", cause);
         page.addAttribute("lines", failed.lines());
         page.addAttribute("more", failed.more());
         return "design/failures";
@@ -47,6 +56,28 @@ class FailuresController {
         }
         next.addFlashAttribute("notice", asked ? "design.failures.asked" : "design.failures.gone");
         next.addFlashAttribute("noticeKind", asked ? "success" : "info");
+        return "redirect:/design/failures";
+    }
+
+    @PostMapping("/again")
+    String allAgain(@RequestParam String command, @RequestParam String cause, RedirectAttributes next) {
+        return told(failures.tryAllAgain(community.current().id(), command, cause), next);
+    }
+
+    @PostMapping("/stuck")
+    String stuckAgain(
+            @RequestParam String process,
+            @RequestParam String step,
+            @RequestParam String cause,
+            RedirectAttributes next) {
+        Failures.Stuck at = new Failures.Stuck(process, step, cause, 0);
+        return told(failures.tryAllAgain(community.current().id(), at), next);
+    }
+
+    private static String told(int asked, RedirectAttributes next) {
+        next.addFlashAttribute("notice", asked > 0 ? "live.failures.asked" : "design.failures.gone");
+        next.addFlashAttribute("noticeArgs", new Object[] {asked});
+        next.addFlashAttribute("noticeKind", asked > 0 ? "success" : "info");
         return "redirect:/design/failures";
     }
 }

@@ -6,36 +6,32 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.qunflow.engine.step.Passages;
 import org.qunflow.engine.view.Deployed;
 import org.qunflow.engine.view.Diagram;
 import org.qunflow.shared.CommunityId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
-/** Deployed processes as the desks see them: versions, diagrams, where members stand and how often a path was taken. */
+/** Deployed processes as the desks see them: versions, diagrams, forms, and how many stand in them; more in {@link LiveMap}. */
 @Service
 public class ProcessMap {
     private static final String SELECT = """
             select d.id_, d.key_, d.version_, p.deploy_time_, coalesce(c.running, 0)
             from camunda.act_re_procdef d
             join camunda.act_re_deployment p on p.id_ = d.deployment_id_
-            left join (select e.proc_def_id_, count(*) as running
-                       from engine_instance i join camunda.act_ru_execution e on e.id_ = i.process_instance_id
-                       where i.community_id = ? and i.ended_at is null group by e.proc_def_id_) c
-              on c.proc_def_id_ = d.id_""";
+            left join (select process_key, version, count(*) as running from engine_standing
+                       where community_id = ? group by process_key, version) c
+              on c.process_key = d.key_ and c.version = d.version_""";
 
     private final JdbcTemplate jdbc;
     private final Deployed deployed;
-    private final Passages passages;
 
-    ProcessMap(JdbcTemplate jdbc, Deployed deployed, Passages passages) {
+    ProcessMap(JdbcTemplate jdbc, Deployed deployed) {
         this.jdbc = jdbc;
         this.deployed = deployed;
-        this.passages = passages;
     }
 
-    /** One deployed version of a process. */
+    /** One deployed version of a process and how many stand in it. */
     public record Version(
             String definitionId,
             String key,
@@ -76,27 +72,20 @@ public class ProcessMap {
         return deployed.form(definitionId, formId);
     }
 
-    /** How many instances stand at each element of that version now. */
+    /** How many stand at each element of that version now. */
     public Map<String, Long> standing(CommunityId community, String definitionId) {
         Map<String, Long> standing = new HashMap<>();
         jdbc.query(
                 """
-                select e.act_id_, count(*) from camunda.act_ru_execution e
-                join engine_instance i on i.process_instance_id = e.proc_inst_id_
-                where i.community_id = ? and i.ended_at is null and e.proc_def_id_ = ?
-                  and e.is_active_ and e.act_id_ is not null
-                group by e.act_id_""",
+                select s.element_id, count(*) from engine_standing s
+                join camunda.act_re_procdef d on d.key_ = s.process_key and d.version_ = s.version
+                where s.community_id = ? and d.id_ = ? group by s.element_id""",
                 r -> {
                     standing.put(r.getString(1), r.getLong(2));
                 },
                 community.value(),
                 definitionId);
         return standing;
-    }
-
-    /** How often each element was entered and each flow taken in that version. */
-    public Map<String, Long> passages(String processKey, int version) {
-        return passages.of(processKey, version);
     }
 
     private Version version(ResultSet r, int n) throws SQLException {

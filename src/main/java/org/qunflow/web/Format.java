@@ -61,15 +61,21 @@ public class Format {
         }
         Duration away = Duration.between(moment, now);
         String direction = away.isNegative() ? "in" : "ago";
-        Duration distance = away.abs();
-        if (distance.toMinutes() < 1) {
-            return words.getMessage("format.now", null, locale());
-        }
-        String unit = distance.toDays() > 0 ? "days" : distance.toHours() > 0 ? "hours" : "minutes";
-        long count = unit.equals("days")
-                ? distance.toDays()
-                : unit.equals("hours") ? distance.toHours() : distance.toMinutes();
-        return words.getMessage("format." + direction + "." + unit, new Object[] {count}, locale());
+        return away.abs().toMinutes() < 1
+                ? words.getMessage("format.now", null, locale())
+                : inUnits(direction, away.abs());
+    }
+
+    /** How long something lasts, in the largest unit that fits: "3 days", "2 hours". */
+    public String lasting(Duration length) {
+        return inUnits("lasting", length);
+    }
+
+    private String inUnits(String kind, Duration length) {
+        String unit = length.toDays() > 0 ? "days" : length.toHours() > 0 ? "hours" : "minutes";
+        long count =
+                unit.equals("days") ? length.toDays() : unit.equals("hours") ? length.toHours() : length.toMinutes();
+        return words.getMessage("format." + kind + "." + unit, new Object[] {count}, locale());
     }
 
     private static DateTimeFormatter dates(String time) {

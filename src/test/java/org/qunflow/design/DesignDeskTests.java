@@ -8,12 +8,14 @@ import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qunflow.desks.DeskTest;
 import org.springframework.test.web.servlet.ResultActions;
@@ -52,39 +54,55 @@ class DesignDeskTests extends DeskTest {
         as("/design/processes/member-journey/1/diagram")
                 .andExpect(content().string(containsString("bpmn:definitions")));
         as("/design/processes/member-journey/1/stats").andExpect(content().json("""
-                        {"elements":{"businessRuleTask_screenLead":{"here":0,"passed":10},
-                                     "userTask_reviewLead":{"here":2,"passed":0}},"flows":{"flow_1":4}}"""));
+                        {"elements":{"businessRuleTask_screenLead":{"here":0,"passed":10,"overdue":0,"dwell":"","heat":0},
+                                     "userTask_reviewLead":{"here":2,"passed":0,"overdue":1,"dwell":"2 days","heat":2}},"flows":{"flow_1":4}}"""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 2, 10",
+        "?period=2, 1, 0",
+        "?source=cdnow, 2, 10",
+        "?source=elsewhere, 0, 0",
+        "?tier=CORE, 0, 10",
+        "?tier=-, 2, 0",
+        "?period=x&versions=x&heat=x&tier=&source=, 2, 10"
+    })
+    void theReaderChoosesWhomTheNumbersCount(String query, int here, int passed) throws Exception {
+        String answer = as("/design/processes/member-journey/1/stats" + query)
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        List<Integer> stand = JsonPath.read(answer, "$.elements.*.here");
+        List<Integer> came = JsonPath.read(answer, "$.elements.*.passed");
+        assertThat(stand.stream().mapToInt(n -> n).sum()).isEqualTo(here);
+        assertThat(came.stream().mapToInt(n -> n).sum()).isEqualTo(passed);
+    }
+
+    @Test
+    void otherVersionsAreCountedOnlyWhenAskedFor() throws Exception {
+        when(map.versions(any())).thenReturn(List.of(version(2), version(1)));
+        as("/design/processes/member-journey/2/stats")
+                .andExpect(jsonPath("$.elements").isEmpty());
+        as("/design/processes/member-journey/2/stats?versions=all")
+                .andExpect(jsonPath("$.elements.userTask_reviewLead.here").value(2));
+    }
+
+    @Test
+    void aNarrowPageSaysSoAndLeadsToWhoStandsThere() throws Exception {
+        as("/design/processes/member-journey/1?tier=-&heat=overdue")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Only some members are counted"),
+                                containsString("/steps/userTask_reviewLead?heat=overdue&amp;tier=-"),
+                                containsString("<option value=\"cdnow\">cdnow</option>"),
+                                containsString("from 50%"))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/design/nothing", "/design/member-journey/9", "/design/processes/member-journey/9/stats"})
     void whatIsNotDeployedIsNotThere(String address) throws Exception {
         as(address).andExpect(status().isNotFound());
-    }
-
-    @Test
-    void stepsAreReadInBothLanguages() {
-        List<ProcessSteps.Step> steps = ProcessSteps.of("""
-                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
-                 <bpmn:process id="p"><bpmn:userTask id="a" name="复核"><bpmn:extensionElements><camunda:properties>
-                   <camunda:property name="name.en" value="Review"/></camunda:properties></bpmn:extensionElements></bpmn:userTask>
-                  <bpmn:exclusiveGateway id="g" name="路由"/><bpmn:endEvent id="e"/></bpmn:process></bpmn:definitions>""");
-        assertThat(steps).containsExactly(new ProcessSteps.Step("a", "userTask", "复核", "Review"));
-    }
-
-    @Test
-    void theBusiestStepComesFirst() {
-        List<Traffic.Line> lines = new Traffic(Map.of("b", 3L), Map.of("a", 5L, "b", 10L))
-                .lines(
-                        List.of(
-                                new ProcessSteps.Step("a", "userTask", "甲", "A"),
-                                new ProcessSteps.Step("b", "userTask", "乙", "B")),
-                        "zh");
-        assertThat(lines)
-                .extracting(Traffic.Line::name, Traffic.Line::here, Traffic.Line::share)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("乙", 3L, 100),
-                        org.assertj.core.groups.Tuple.tuple("甲", 0L, 50));
     }
 
     private ResultActions as(String address) throws Exception {

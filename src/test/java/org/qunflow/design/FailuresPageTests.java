@@ -120,6 +120,52 @@ class FailuresPageTests extends DeskTest {
                 values (?, ?, ?, ?, 'no such offer <b>') returning id""", Long.class, community.value(), operation, target, key);
     }
 
+    @Test
+    void whatFailedForTheSameReasonStandsTogetherAndIsTriedAgainTogether() throws Exception {
+        failed("CORRELATE", "conversion.orderPaid", wang.id().toString());
+        failed("CORRELATE", "conversion.orderPaid", member("李雷").id().toString());
+        failed("START", "member-journey", wang.id().toString());
+        jdbc.update("update engine_bulk_failure set error = 'no such offer ' || gen_random_uuid() || ' of 7',"
+                + " next_at = null where operation = 'CORRELATE'");
+        as("LEAD")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("2 ×"),
+                                containsString("no such offer … of …"),
+                                containsString("2 not tried"))));
+
+        web.perform(post("/design/failures/again")
+                        .param("command", "conversion.orderPaid")
+                        .param("cause", "no such offer … of …")
+                        .with(user("lead").roles("LEAD"))
+                        .with(csrf()))
+                .andExpect(flash().attribute("notice", "live.failures.asked"))
+                .andExpect(flash().attribute("noticeArgs", new Object[] {2}));
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from engine_bulk_failure where next_at <= now() and operation = 'CORRELATE'",
+                        Long.class))
+                .isEqualTo(2);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from journal_entry where kind = 'engine.StepTriedAgain' and actor = 'lead'"
+                                + " and subject_id in (select business_key from engine_bulk_failure)",
+                        Long.class))
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void oneCauseCanBeLookedAtAlone() throws Exception {
+        failed("START", "member-journey", wang.id().toString());
+        long other = failed("CORRELATE", "member.exited", wang.id().toString());
+        jdbc.update("update engine_bulk_failure set error = 'quite another thing' where id = ?", other);
+        web.perform(get("/design/failures")
+                        .param("command", "member.exited")
+                        .param("cause", "quite another thing")
+                        .with(user("lead").roles("LEAD")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("id=\"failure-" + other + "\""), containsString("Show all causes"))));
+    }
+
     private ResultActions again(long id) throws Exception {
         return web.perform(post("/design/failures/" + id + "/again")
                         .with(user("lead").roles("LEAD"))

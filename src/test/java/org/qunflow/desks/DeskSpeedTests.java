@@ -163,5 +163,10 @@ class DeskSpeedTests {
                 select 'speed-' || external_id, 1, 'speed-' || external_id, 'speed-' || external_id, id::text, ?,
                   'receiveTask_rules', true, false, true, false, 1, 0, 1
                 from member_member where community_id = ?""", definition, community);
+        jdbc.update("""
+                insert into engine_standing (process_instance_id, id, community_id, process_key, version, element_id, label,
+                  business_key, since)
+                select 'speed-' || external_id, 'speed', community_id, 'member-journey', 1, 'receiveTask_rules',
+                  'ORDINARY/cdnow', id::text, now() from member_member where community_id = ?""", community);
     }
 }

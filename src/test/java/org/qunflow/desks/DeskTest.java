@@ -6,6 +6,8 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.when;
 
+import java.sql.Date;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -112,8 +114,32 @@ public abstract class DeskTest {
         when(map.form(eq(DEFINITION), eq("lead-review")))
                 .thenReturn(Resources.text("forms/acquisition/lead-review.form"));
         when(map.diagram(DEFINITION)).thenReturn(Resources.text("processes/journey/member-journey.bpmn"));
-        when(map.standing(any(), eq(DEFINITION))).thenReturn(Map.of("userTask_reviewLead", 2L));
-        when(map.passages(JOURNEY, 1)).thenReturn(Map.of("businessRuleTask_screenLead", 10L, "flow_1", 4L));
+        stands("userTask_reviewLead", Duration.ofDays(3), true);
+        stands("userTask_reviewLead", Duration.ofDays(1), false);
+        passed("businessRuleTask_screenLead", 10);
+        passed("flow_1", 4);
+    }
+
+    /** Somebody of source cdnow without a tier has come to a step of the journey. */
+    protected void stands(String element, Duration ago, boolean overdue) {
+        jdbc.update(
+                """
+                insert into engine_standing (process_instance_id, id, community_id, process_key, version, element_id, label,
+                  business_key, since, due_at) values (?, ?, ?, ?, 1, ?, '/cdnow', ?, ?, ?)""",
+                UUID.randomUUID().toString(),
+                element,
+                community.value(),
+                JOURNEY,
+                element,
+                UUID.randomUUID().toString(),
+                Timestamp.from(now().minus(ago)),
+                Timestamp.from(now().plus(overdue ? ago.negated() : ago)));
+    }
+
+    protected void passed(String element, long times) {
+        jdbc.update("""
+                insert into engine_passage (community_id, day, label, process_key, version, element_id, passed)
+                values (?, ?, 'CORE/cdnow', ?, 1, ?, ?)""", community.value(), Date.valueOf("2026-01-05"), JOURNEY, element, times);
     }
 
     protected Instant now() {

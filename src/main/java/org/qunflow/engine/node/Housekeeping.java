@@ -5,8 +5,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.qunflow.engine.TimeTravel;
+import org.qunflow.engine.move.InterventionRunner;
 import org.qunflow.engine.step.Folded;
 import org.qunflow.engine.work.FailureSweep;
+import org.qunflow.shared.LongWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -22,24 +24,33 @@ class Housekeeping implements SmartLifecycle {
     private final Nodes nodes;
     private final TimeTravel time;
     private final FailureSweep failures;
+    private final InterventionRunner interventions;
     private final List<Folded> counters;
     private final JobAttempts attempts;
     private ScheduledExecutorService threads;
 
-    Housekeeping(Nodes nodes, TimeTravel time, FailureSweep failures, List<Folded> counters, JobAttempts attempts) {
+    Housekeeping(
+            Nodes nodes,
+            TimeTravel time,
+            FailureSweep failures,
+            InterventionRunner interventions,
+            List<Folded> counters,
+            JobAttempts attempts) {
         this.nodes = nodes;
         this.time = time;
         this.failures = failures;
+        this.interventions = interventions;
         this.counters = counters;
         this.attempts = attempts;
     }
 
     @Override
     public synchronized void start() {
-        threads = Executors.newScheduledThreadPool(2, Housekeeping::daemon);
+        threads = Executors.newScheduledThreadPool(3, Housekeeping::daemon);
         every(2, "beat", nodes::beat);
         every(5, "reap", nodes::reap);
-        every(5, "failed items", this::tryAgain);
+        every(5, "failed items", () -> whileTimeGoes(failures::sweep));
+        every(1, "interventions", () -> whileTimeGoes(() -> LongWork.run(interventions::run)));
         every(60, "fold counters", () -> counters.forEach(Folded::fold));
         every(60, "tidy attempts", attempts::tidy);
     }
@@ -63,9 +74,9 @@ class Housekeeping implements SmartLifecycle {
         return threads != null;
     }
 
-    private void tryAgain() {
+    private void whileTimeGoes(Runnable work) {
         if (!time.standsStill()) {
-            failures.sweep();
+            work.run();
         }
     }
 

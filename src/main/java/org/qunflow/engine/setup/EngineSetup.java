@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.qunflow.engine.TimeTravel;
+import org.qunflow.engine.live.TokenHistory;
 import org.qunflow.engine.step.StepListeners;
 import org.qunflow.engine.work.StartTimes;
 import org.qunflow.shared.Ids;
@@ -27,11 +28,13 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private final StepListeners listeners;
     private final TimeTravel time;
     private final StartTimes startTimes;
+    private final TokenHistory tokens;
 
-    EngineSetup(StepListeners listeners, TimeTravel time, StartTimes startTimes) {
+    EngineSetup(StepListeners listeners, TimeTravel time, StartTimes startTimes, TokenHistory tokens) {
         this.listeners = listeners;
         this.time = time;
         this.startTimes = startTimes;
+        this.tokens = tokens;
     }
 
     @Override
@@ -59,7 +62,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private void history(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(List.of(new OpsHistoryLevel()));
         engine.setHistory(OpsHistoryLevel.NAME);
-        engine.setHistoryEventHandler(new HistoryWriter(startTimes));
+        engine.setHistoryEventHandler(new HistoryWriter(startTimes, tokens));
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
         engine.setEnforceHistoryTimeToLive(true);
         engine.setMetricsEnabled(false);

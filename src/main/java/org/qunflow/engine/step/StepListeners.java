@@ -80,7 +80,9 @@ public class StepListeners extends AbstractBpmnParseListener {
 
     private void count(ExecutionEntity step, String element) {
         ProcessDefinitionEntity definition = step.getProcessDefinition();
-        passages.count(definition.getKey(), definition.getVersion(), element);
+        instances
+                .find(step.getRootProcessInstanceId())
+                .ifPresent(who -> passages.count(who, definition.getKey(), definition.getVersion(), element));
     }
 
     private void ended(DelegateExecution execution) {

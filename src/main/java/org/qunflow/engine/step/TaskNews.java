@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.qunflow.engine.TaskAssigned;
 import org.qunflow.engine.TaskClosed;
 import org.qunflow.engine.TaskOpened;
+import org.qunflow.engine.live.Tokens;
 import org.qunflow.engine.work.Instance;
 import org.qunflow.engine.work.Instances;
 import org.qunflow.shared.BusinessClock;
@@ -17,17 +18,29 @@ import org.springframework.stereotype.Component;
 class TaskNews {
     private final Instances instances;
     private final Submissions submissions;
+    private final Tokens tokens;
     private final ApplicationEventPublisher publisher;
     private final BusinessClock clock;
 
-    TaskNews(Instances instances, Submissions submissions, ApplicationEventPublisher publisher, BusinessClock clock) {
+    TaskNews(
+            Instances instances,
+            Submissions submissions,
+            Tokens tokens,
+            ApplicationEventPublisher publisher,
+            BusinessClock clock) {
         this.instances = instances;
         this.submissions = submissions;
+        this.tokens = tokens;
         this.publisher = publisher;
         this.clock = clock;
     }
 
     void opened(DelegateTask task, TaskFacts facts) {
+        if (task.getDueDate() != null) {
+            tokens.due(
+                    ((TaskEntity) task).getExecution().getActivityInstanceId(),
+                    task.getDueDate().toInstant());
+        }
         instances.find(rootOf(task)).ifPresent(instance -> publisher.publishEvent(opened(task, facts, instance)));
     }
 

@@ -47,7 +47,7 @@ class BulkFailures {
                 bulk.target(),
                 item.businessKey(),
                 text(item),
-                sentence(why),
+                Sentences.of(why),
                 pauses(),
                 pauses());
     }
@@ -99,28 +99,12 @@ class BulkFailures {
     void again(Bulk.Failure failure, Throwable why) {
         jdbc.update("""
                 update engine_bulk_failure set attempts = attempts + 1, error = ?,
-                  next_at = now() + (?::bigint[])[attempts + 1] * interval '1 millisecond' where id = ?""", sentence(why), pauses(), failure.id());
+                  next_at = now() + (?::bigint[])[attempts + 1] * interval '1 millisecond' where id = ?""", Sentences.of(why), pauses(), failure.id());
     }
 
     /** The pause after the first attempt, the second …, in milliseconds; after the last one there is none. */
     private Long[] pauses() {
         return settings.backOff().stream().map(Duration::toMillis).toArray(Long[]::new);
-    }
-
-    /** What went wrong in one sentence: the cause where the engine only wraps it, both where each says something. */
-    static String sentence(Throwable why) {
-        Throwable root = why;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        String cause = root.getClass().getSimpleName() + ": " + root.getMessage();
-        String text = String.valueOf(why.getMessage());
-        if (root != why) {
-            text = root.getMessage() != null && text.endsWith(root.getMessage())
-                    ? root.getMessage()
-                    : text + " <- " + cause;
-        }
-        return text.replace('\0', ' ').substring(0, Math.min(2000, text.length()));
     }
 
     private Bulk.Failure failure(ResultSet r, int n) throws SQLException {

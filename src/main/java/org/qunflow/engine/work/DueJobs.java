@@ -67,7 +67,7 @@ public class DueJobs {
             management.executeJob(job);
             return 1;
         } catch (RuntimeException e) {
-            LOG.warn("Job {} failed: {}", job, BulkFailures.sentence(e));
+            LOG.warn("Job {} failed: {}", job, Sentences.of(e));
             failed.add(job);
             return 0;
         }

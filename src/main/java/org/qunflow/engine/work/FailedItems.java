@@ -12,6 +12,16 @@ import org.springframework.stereotype.Repository;
 /** Failed items as people look through them. */
 @Repository
 public class FailedItems {
+    private static final String COMMAND = "case when f.operation = 'COMPLETE' then '' else f.target end";
+    private static final String SELECT = "select f.id, " + COMMAND + """
+             as command,
+              coalesce(i.business_key, f.business_key) as business_key, t.id_ as task, f.error, f.attempts, f.next_at
+            from engine_bulk_failure f
+            left join camunda.act_ru_task t on f.operation = 'COMPLETE' and t.id_ = f.business_key
+            left join engine_instance i on i.process_instance_id = t.proc_inst_id_
+            where f.community_id = ? and f.resolved_at is null""";
+    private static final String NEWEST = " order by f.id desc limit ?";
+
     private final JdbcTemplate jdbc;
 
     FailedItems(JdbcTemplate jdbc) {
@@ -19,13 +29,17 @@ public class FailedItems {
     }
 
     public List<Failed> open(CommunityId community, int limit) {
-        return jdbc.query("""
-                select f.id, case when f.operation = 'COMPLETE' then '' else f.target end as command,
-                  coalesce(i.business_key, f.business_key) as business_key, t.id_ as task, f.error, f.attempts, f.next_at
-                from engine_bulk_failure f
-                left join camunda.act_ru_task t on f.operation = 'COMPLETE' and t.id_ = f.business_key
-                left join engine_instance i on i.process_instance_id = t.proc_inst_id_
-                where f.community_id = ? and f.resolved_at is null order by f.id desc limit ?""", FailedItems::failed, community.value(), limit);
+        return jdbc.query(SELECT + NEWEST, FailedItems::failed, community.value(), limit);
+    }
+
+    public List<Failed> open(CommunityId community, String command, String cause, int limit) {
+        return jdbc.query(
+                SELECT + " and " + COMMAND + " = ? and engine_cause(f.error) = ?" + NEWEST,
+                FailedItems::failed,
+                community.value(),
+                command,
+                cause,
+                limit);
     }
 
     public boolean isKnown(CommunityId community, long id) {

@@ -1,4 +1,4 @@
-package org.qunflow.design;
+package org.qunflow.design.live;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -10,11 +10,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads the named steps out of a diagram, in its own order, for those who read a table better than a picture. */
-final class ProcessSteps {
+public final class ProcessSteps {
     private static final Set<String> STEPS = Set.of(
             "startEvent",
             "endEvent",
             "intermediateCatchEvent",
+            "eventBasedGateway",
             "boundaryEvent",
             "serviceTask",
             "userTask",
@@ -25,8 +26,8 @@ final class ProcessSteps {
     private ProcessSteps() {}
 
     /** One step; the English name is the Chinese one where there is none. */
-    record Step(String id, String type, String nameZh, String nameEn) {
-        String name(String language) {
+    public record Step(String id, String type, String nameZh, String nameEn) {
+        public String name(String language) {
             return "zh".equals(language) ? nameZh : nameEn;
         }
 
@@ -35,7 +36,7 @@ final class ProcessSteps {
         }
     }
 
-    static List<Step> of(String xml) {
+    public static List<Step> of(String xml) {
         try {
             return read(factory().createXMLStreamReader(new StringReader(xml)));
         } catch (XMLStreamException e) {
