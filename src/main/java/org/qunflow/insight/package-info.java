@@ -1,4 +1,4 @@
-/** The home page: funnel and what needs attention. */
+/** The home page, funnel and what needs attention; and the dashboard. */
 @ApplicationModule(
         allowedDependencies = {
             "shared",

@@ -28,6 +28,31 @@ class LeadGalleryTests extends GalleryTest {
 
     @ParameterizedTest
     @MethodSource("views")
+    void whoStandsWhereAndTheDashboard(View view) {
+        Page page = reader(view, "LEAD", GalleryScene.HOME);
+        diagram(page, "/design/processes/member-journey/1?heat=overdue&tier=-", "live-overdue");
+        look(page, "/design/processes/member-journey/1/steps/userTask_reviewLead", "live-step");
+        page.selectOption("#what", "SKIP:flow_verdict_accepted");
+        page.check("[name=scope][value=all]");
+        page.fill("#reason", "电话已确认");
+        page.click("form .act [type=submit]");
+        ready(page);
+        look(page, "live-rehearsal");
+        page.click("form[action$=order] [type=submit]");
+        ready(page);
+        look(page, "live-order");
+        page.click("form[action$=withdrawal] [type=submit]");
+        ready(page);
+        look(page, "/design/interventions", "live-orders");
+        look(page, "/insight", "board-empty");
+        send(page, "form[action='/insight/count']");
+        look(page, "board");
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+        look(page, "board-tables");
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
     void tablesAndFailures(View view) {
         Page page = reader(view, "LEAD", GalleryScene.HOME);
         look(page, "/design/tables", "tables");

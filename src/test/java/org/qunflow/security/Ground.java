@@ -98,6 +98,9 @@ class Ground {
         ids.put("/audit/operators/ operator", AN_OPERATOR);
         ids.put("/audit/entries/ entry", anEntry(first));
         ids.put("/import/ id", anImport(first).toString());
+        ids.put("/design/interventions/ id", anIntervention(first));
+        ids.put("/design/processes/ step", "userTask_reviewLead");
+        ids.put("/insight/ name", "funnel");
         ids.put("/import/example/ kind", "MEMBERS");
         ids.put("/intake/handover/ community", first.id().toString());
         ids.put("/intake/handover/ id", UUID.randomUUID().toString());
@@ -112,6 +115,15 @@ class Ground {
         ids.put("/account/tokens/ id", UUID.randomUUID().toString());
         ids.put("/account/sessions/ handle", UUID.randomUUID().toString());
         return ids;
+    }
+
+    /** Something that was ordered to be done by hand. */
+    private String anIntervention(Community first) {
+        return database.sql("""
+                insert into engine_intervention
+                  (community_id, process_key, element_id, act, reason, actor, items, ordered_at)
+                values (?, 'member-journey', 'userTask_reviewLead', 'CANCEL', 'test', 'test', 0, now())
+                returning id::text""").params(first.id().value()).query(String.class).single();
     }
 
     /** A message of which nobody knows whether it arrived. */

@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
+import org.qunflow.shared.SafeCell;
 
 /** CSV as RFC 4180 has it, every field in quotes, with the mark by which spreadsheets know UTF-8. */
 final class CsvSheet implements Sheet {

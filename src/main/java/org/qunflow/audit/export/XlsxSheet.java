@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.qunflow.shared.SafeCell;
 
 /** A workbook with one sheet, of which only a few rows are in memory; all cells are text, so none can be a formula. */
 final class XlsxSheet implements Sheet {

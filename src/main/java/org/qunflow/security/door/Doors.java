@@ -50,6 +50,7 @@ final class Doors {
             new Desk("/design", LEAD),
             new Desk("/audit/export", AUDITOR),
             new Desk("/audit", AUDITOR, LEAD),
+            new Desk("/insight", LEAD),
             new Desk("/import", LEAD),
             new Desk("/users", ADMIN));
 

@@ -90,6 +90,8 @@ class DoorTests {
         "/audit/x, LEAD, true",
         "/audit/x, OPERATOR, false",
         "/audit/x, ADMIN, false",
+        "/insight/x, LEAD, true",
+        "/insight/x, OPERATOR, false",
         "/import/x, LEAD, true",
         "/import/x, OPERATOR, false",
         "/users/x, ADMIN, true",

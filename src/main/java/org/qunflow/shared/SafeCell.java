@@ -1,7 +1,7 @@
-package org.qunflow.audit.export;
+package org.qunflow.shared;
 
 /** What may stand in a cell of a file that is opened by a spreadsheet: text, never a formula. */
-final class SafeCell {
+public final class SafeCell {
     private static final String BEGINS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
     private static final String LOOKS_EMPTY = " \u00a0\u3000\ufeff";
     private static final int LONGEST = 32_000; // a cell of Excel holds 32,767 characters
@@ -9,7 +9,7 @@ final class SafeCell {
     private SafeCell() {}
 
     /** The text without control characters, cut to what a cell holds, and with a ' in front where it begins like a formula. */
-    static String of(Object value) {
+    public static String of(Object value) {
         String text = readable(value == null ? "" : value.toString());
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
         return isFormula(cut) ? "'" + cut : cut;
