@@ -4,6 +4,7 @@
             "shared",
             "journal",
             "engine",
+            "sop",
             "security",
             "channel",
             "web",

@@ -51,6 +51,7 @@ class AuditGalleryTests extends GalleryTest {
         look(page, "/audit/report?process=member-journey", "audit-report");
         look(page, "/audit/report?process=core-fan-invitation&from=2020-01-01&to=2020-01-02", "audit-report-empty");
         look(page, "/audit/report?from=someday", "audit-report-refused");
+        look(page, "/audit/report/export?process=member-journey&from=2026-01-01&to=2026-01-31", "audit-report-export");
         look(page, "/audit/export", "audit-export-all");
         look(page, "/audit/export?subject=" + scene.fan() + "&kind=engine.TaskClosed", "audit-export");
         look(send(page, "form.export"), "audit-export-refused");

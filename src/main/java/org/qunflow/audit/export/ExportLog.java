@@ -2,10 +2,9 @@ package org.qunflow.audit.export;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.qunflow.audit.search.Question;
-import org.qunflow.audit.search.Searches;
 import org.qunflow.community.Community;
 import org.qunflow.journal.Journal;
 import org.qunflow.journal.JournalEntry;
@@ -18,18 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 /** What was taken out of the house stands in the journal itself, and somebody who takes often is stopped. */
 @Component
 class ExportLog {
-    static final String KIND = "audit.JournalExported";
+    static final String OF_JOURNAL = "audit.JournalExported";
+    static final String OF_REPORT = "audit.ReportExported";
     static final int PER_HOUR = 5;
 
     private final Journal journal;
     private final JournalSearch search;
-    private final Searches searches;
     private final BusinessClock clock;
 
-    ExportLog(Journal journal, JournalSearch search, Searches searches, BusinessClock clock) {
+    ExportLog(Journal journal, JournalSearch search, BusinessClock clock) {
         this.journal = journal;
         this.search = search;
-        this.searches = searches;
         this.clock = clock;
     }
 
@@ -37,20 +35,20 @@ class ExportLog {
     boolean isTooOften(Community community, String person) {
         JournalFilter mine = JournalFilter.in(community.id())
                 .by(person)
-                .ofKind(KIND)
+                .ofKinds(List.of(OF_JOURNAL, OF_REPORT))
                 .from(clock.real().minus(Duration.ofHours(1)));
         return search.page(mine, Optional.empty(), PER_HOUR).size() >= PER_HOUR;
     }
 
     @Transactional
-    public void write(Community community, Question asked, Order order, Taken taken) {
+    public void write(Community community, Exportable wanted, Order order, Taken taken) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("reason", order.reason());
-        data.put("filter", searches.withoutNames(community, asked));
+        data.put("filter", wanted.filter());
         data.put("most", order.rows());
         data.put("rows", taken.rows());
         data.put("format", order.format());
         data.put("sha256", taken.sha256());
-        journal.append(JournalEntry.about(KIND, community.id(), clock.real(), "export", taken.id(), data));
+        journal.append(JournalEntry.about(wanted.kind(), community.id(), clock.real(), "export", taken.id(), data));
     }
 }

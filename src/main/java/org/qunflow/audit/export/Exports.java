@@ -8,32 +8,25 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.qunflow.audit.search.Question;
-import org.qunflow.audit.search.Searches;
 import org.qunflow.community.Community;
-import org.qunflow.journal.JournalFilter;
 import org.qunflow.shared.Ids;
 import org.springframework.stereotype.Component;
 
-/** Makes files of what a question finds; each is written down before anybody gets it. */
+/** Makes files; each is written down before anybody gets it. */
 @Component
 class Exports {
-    private final Searches searches;
-    private final JournalFile files;
     private final ExportLog log;
 
-    Exports(Searches searches, JournalFile files, ExportLog log) {
-        this.searches = searches;
-        this.files = files;
+    Exports(ExportLog log) {
         this.log = log;
     }
 
-    /** Question and order must have no problems. Whoever asks deletes the file. */
-    Taken take(Community community, Question asked, Order order) throws IOException {
+    /** The order must have no problem. Whoever asks deletes the file. */
+    Taken take(Community community, Order order, Exportable wanted) throws IOException {
         Path file = Files.createTempFile("qunflow-export-", ".tmp");
         try {
-            Taken taken = written(file, community, searches.filter(community, asked), order);
-            log.write(community, asked, order, taken);
+            Taken taken = written(file, order, wanted);
+            log.write(community, wanted, order, taken);
             return taken;
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
@@ -41,11 +34,12 @@ class Exports {
         }
     }
 
-    private Taken written(Path file, Community community, JournalFilter filter, Order order) throws IOException {
+    private Taken written(Path file, Order order, Exportable wanted) throws IOException {
         MessageDigest digest = sha256();
         long rows;
-        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-            rows = files.write(out, order.wanted().orElseThrow(), community, filter, order.rows());
+        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest);
+                Sheet sheet = order.wanted().orElseThrow().sheet(out)) {
+            rows = wanted.write(sheet, order.rows());
         }
         return new Taken(Ids.next().toString(), file, rows, HexFormat.of().formatHex(digest.digest()));
     }

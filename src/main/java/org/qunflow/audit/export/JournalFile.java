@@ -1,12 +1,14 @@
 package org.qunflow.audit.export;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.qunflow.audit.Words;
+import org.qunflow.audit.search.Question;
+import org.qunflow.audit.search.Searches;
 import org.qunflow.community.Community;
 import org.qunflow.journal.JournalFilter;
 import org.qunflow.journal.JournalLine;
@@ -31,19 +33,38 @@ class JournalFile {
             "data");
 
     private final JournalSearch journal;
+    private final Searches searches;
     private final Words words;
 
-    JournalFile(JournalSearch journal, Words words) {
+    JournalFile(JournalSearch journal, Searches searches, Words words) {
         this.journal = journal;
+        this.searches = searches;
         this.words = words;
     }
 
-    /** Returns how many entries there were, at most so many. */
-    long write(OutputStream out, Order.Format format, Community community, JournalFilter filter, int most)
-            throws IOException {
-        try (Sheet sheet = format == Order.Format.CSV ? new CsvSheet(out) : new XlsxSheet(out)) {
-            sheet.row(
-                    COLUMNS.stream().map(c -> words.told("auditor.column." + c)).toList());
+    /** What the question finds; it must have no problem. */
+    Exportable of(Community community, Question asked) {
+        return new Exportable() {
+            @Override
+            public String kind() {
+                return ExportLog.OF_JOURNAL;
+            }
+
+            @Override
+            public Map<String, ?> filter() {
+                return searches.withoutNames(community, asked);
+            }
+
+            @Override
+            public long write(Sheet sheet, int most) throws IOException {
+                return JournalFile.this.write(sheet, community, searches.filter(community, asked), most);
+            }
+        };
+    }
+
+    private long write(Sheet sheet, Community community, JournalFilter filter, int most) throws IOException {
+        try {
+            sheet.row(COLUMNS.stream().map(c -> words.told("auditor.column." + c)).toList());
             return journal.each(filter, most, line -> add(sheet, line, community.zone()));
         } catch (UncheckedIOException e) {
             throw e.getCause();

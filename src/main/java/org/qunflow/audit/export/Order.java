@@ -1,5 +1,7 @@
 package org.qunflow.audit.export;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,8 +38,12 @@ public record Order(String format, String reason, String most) {
             return type;
         }
 
+        Sheet sheet(OutputStream out) throws IOException {
+            return this == CSV ? new CsvSheet(out) : new XlsxSheet(out);
+        }
+
         String file(String id) {
-            return "journal-" + id + "." + name().toLowerCase(Locale.ROOT);
+            return "qunflow-" + id + "." + name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** A file of rows that is written while it is read. */
-interface Sheet extends Closeable {
+public interface Sheet extends Closeable {
 
     /** One more row; every cell is made safe. */
     void row(List<?> cells) throws IOException;

@@ -2,7 +2,6 @@ package org.qunflow.audit.report;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.qunflow.community.Community;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +20,19 @@ class TaskReport {
         this.after = after;
     }
 
-    /** By the names of the page. */
-    Map<String, ?> of(Community community, String process, Period period, Instant now) {
+    /**
+     * All of it.
+     *
+     * @param isCut true if there were more tasks than are looked at
+     */
+    record Told(List<TaskFigures.Row> steps, List<LateTasks.Late> late, List<AfterRules.Row> after, boolean isCut) {}
+
+    Told of(Community community, String process, Period period, Instant now) {
         List<AskedTask> tasks = asked.of(community, process, period);
-        return Map.of(
-                "tasks", figures.of(tasks, now),
-                "isCut", tasks.size() == AskedTasks.MOST,
-                "mostTasks", AskedTasks.MOST,
-                "late", late.of(community, tasks, now),
-                "after", after.of(tasks));
+        return new Told(
+                figures.of(tasks, now),
+                late.of(community, tasks, now),
+                after.of(tasks),
+                tasks.size() == AskedTasks.MOST);
     }
 }

@@ -49,6 +49,7 @@ final class Doors {
             new Desk("/design/failures", LEAD, ADMIN),
             new Desk("/design", LEAD),
             new Desk("/audit/export", AUDITOR),
+            new Desk("/audit/report/export", AUDITOR),
             new Desk("/audit", AUDITOR, LEAD),
             new Desk("/insight", LEAD),
             new Desk("/import", LEAD),

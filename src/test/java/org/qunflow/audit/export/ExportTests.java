@@ -152,13 +152,16 @@ class ExportTests extends DeskTest {
         return json.readTree(jdbc.queryForObject(
                 "select data from journal_entry where kind = ? and actor = ? order by id desc limit 1",
                 String.class,
-                ExportLog.KIND,
+                ExportLog.OF_JOURNAL,
                 auditor));
     }
 
     private long exports() {
         return jdbc.queryForObject(
-                "select count(*) from journal_entry where kind = ? and actor = ?", Long.class, ExportLog.KIND, auditor);
+                "select count(*) from journal_entry where kind = ? and actor = ?",
+                Long.class,
+                ExportLog.OF_JOURNAL,
+                auditor);
     }
 
     private static String sha256(byte[] bytes) throws Exception {

@@ -6,14 +6,18 @@ import static org.hamcrest.Matchers.containsString;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.when;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +31,7 @@ import org.qunflow.journal.JournalEntry;
 import org.qunflow.member.Member;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 class ReportTests extends DeskTest {
     private static final Element WELCOME = new Element("serviceTask_welcome", "欢迎", "Welcome them");
@@ -139,6 +144,78 @@ class ReportTests extends DeskTest {
                                 containsString("<span>Call them</span>"),
                                 containsString("70%"),
                                 containsString("Interrupted steps"))));
+    }
+
+    @Test
+    void theReportIsTakenAwayForAReasonAndWrittenDown() throws Exception {
+        Member wang = member("王小明");
+        told(opened("e1", wang.id(), "OPERATOR", Duration.ofHours(-2)), closed("e1", wang.id(), "anna", false));
+        when(variants.of(any(), eq(JOURNEY), any(), any()))
+                .thenReturn(List.of(new Variant(List.of(WELCOME, REVIEW), 7)));
+        String file = web.perform(post("/audit/report/export")
+                        .param("process", JOURNEY)
+                        .param("reason", "Quarterly review")
+                        .with(csrf())
+                        .with(user("audrey").roles("AUDITOR")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(file)
+                .contains("\"Human tasks\",\"Review the lead\",\"Arose\",\"1\"")
+                .contains("\"Welcome them → Review them\",\"Took it\",\"7\"")
+                .contains(wang.id().toString())
+                .doesNotContain("王");
+        assertThat(jdbc.queryForObject(
+                        "select data->>'reason' from journal_entry where kind = 'audit.ReportExported'", String.class))
+                .isEqualTo("Quarterly review");
+    }
+
+    @Test
+    void versionsThatCameIntoForceNameTheirAuthorsAndTheSecondPairOfEyes() throws Exception {
+        when(map.newest()).thenReturn(List.of(version(1)));
+        approved(JOURNEY + ".bpmn", "a reminder more", "now()");
+        approved(JOURNEY + ".bpmn", "long ago", "now() - interval '90 days'");
+        approved("core-fan-invitation.bpmn", "another process", "now()");
+        assertThat(html())
+                .containsSubsequence("by four eyes", "v7", "lena", "leo", "a reminder more")
+                .doesNotContain("long ago", "another process");
+    }
+
+    private void approved(String file, String note, String decided) {
+        UUID draft = UUID.randomUUID();
+        jdbc.update(
+                "insert into sop_draft (id, file, base_version, version, state, created_by, changed_by)"
+                        + " values (?, ?, 1, 1, 'DEPLOYED', 'lena', 'lena')",
+                draft,
+                file);
+        jdbc.update("insert into sop_draft_version values (?, 1, '<x/>', false, 'lena')", draft);
+        jdbc.update(
+                "insert into sop_submission (id, draft_id, version, over_version, authors, note, state, submitted_by,"
+                        + " decided_by, decided_at, answer, deployed_version)"
+                        + " values (?, ?, 1, 6, array['lena'], ?, 'APPROVED', 'lena', 'leo', " + decided
+                        + ", 'fine', 7)",
+                UUID.randomUUID(),
+                draft,
+                note);
+    }
+
+    @Test
+    void aReportWithoutAReasonOrWithAnImpossiblePeriodStaysHere() throws Exception {
+        refused("reason", "", "Say in 5 to 500 characters");
+        refused("from", "someday", "A report is about 1 to 366 days");
+        web.perform(get("/audit/report/export").with(user("lena").roles("LEAD")))
+                .andExpect(status().isForbidden());
+    }
+
+    private void refused(String field, String value, String words) throws Exception {
+        Map<String, String> fields = new HashMap<>(Map.of("process", JOURNEY, "reason", "Quarterly review"));
+        fields.put(field, value);
+        MockHttpServletRequestBuilder request = post("/audit/report/export");
+        fields.forEach(request::param);
+        web.perform(request.with(csrf()).with(user("audrey").roles("AUDITOR")))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(allOf(containsString(words), containsString("Export the report"))));
     }
 
     @ParameterizedTest

@@ -1,0 +1,47 @@
+package org.qunflow.audit.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.qunflow.audit.search.Choices;
+import org.qunflow.audit.search.Choices.Choice;
+import org.qunflow.community.Community;
+import org.qunflow.engine.Variants;
+import org.qunflow.shared.BusinessClock;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the page of the report shows. */
+@Component
+class ReportPage {
+    private final Choices choices;
+    private final Ways ways;
+    private final TaskReport tasks;
+    private final FourEyes eyes;
+    private final BusinessClock clock;
+
+    ReportPage(Choices choices, Ways ways, TaskReport tasks, FourEyes eyes, BusinessClock clock) {
+        this.choices = choices;
+        this.ways = ways;
+        this.tasks = tasks;
+        this.eyes = eyes;
+        this.clock = clock;
+    }
+
+    String of(Community community, ReportQuestion asked, Optional<Period> period, Model page) {
+        List<Choice> processes = choices.processes();
+        String process = asked.process().isEmpty() && !processes.isEmpty()
+                ? processes.get(0).value()
+                : asked.process();
+        page.addAttribute("processes", processes);
+        page.addAttribute("process", process);
+        page.addAttribute("most", Variants.MOST);
+        page.addAttribute("mostTasks", AskedTasks.MOST);
+        page.addAttribute("period", period.orElse(null));
+        period.ifPresent(p -> {
+            page.addAllAttributes(ways.report(community, process, p));
+            page.addAttribute("versions", eyes.of(process, p));
+            page.addAttribute("tasks", tasks.of(community, process, p, clock.instant(community.id())));
+        });
+        return "audit/report";
+    }
+}
