@@ -44,8 +44,11 @@ class Catalogue {
         return byKey.values().stream().map(Entry::new).toList();
     }
 
-    Optional<Entry> find(CommunityId community, String key) {
-        return all(community).stream().filter(e -> e.newest().key().equals(key)).findFirst();
+    /** One process; how many run in it is not counted. */
+    Optional<Entry> find(String key) {
+        return Optional.of(map.versionsOf(key))
+                .filter(found -> !found.isEmpty())
+                .map(Entry::new);
     }
 
     String diagram(Version version) {

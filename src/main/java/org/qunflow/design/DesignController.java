@@ -98,7 +98,7 @@ class DesignController {
     }
 
     private Entry entry(String key) {
-        return catalogue.find(here(), key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return catalogue.find(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static Version version(Entry entry, int version) {

@@ -67,7 +67,12 @@ public class LiveMap {
 
     /** Everybody who stands anywhere in the process now. */
     public List<Crowd> crowds(Where where, Span span, Instant now) {
-        return rows.crowds(where, span, now);
+        return rows.crowds(where, null, span, now);
+    }
+
+    /** Those who stand at one step of it now. */
+    public List<Crowd> crowds(Where where, String element, Span span, Instant now) {
+        return rows.crowds(where, element, span, now);
     }
 
     /** What came by on these days; a missing bound does not count, and without both also what was counted without a day. */

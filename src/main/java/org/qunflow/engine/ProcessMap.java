@@ -53,6 +53,11 @@ public class ProcessMap {
                 order by d.key_""", this::version, (Object) null);
     }
 
+    /** All versions of one process, newest first; how many stand in them is not counted. */
+    public List<Version> versionsOf(String processKey) {
+        return jdbc.query(SELECT + " where d.key_ = ? order by d.version_ desc", this::version, null, processKey);
+    }
+
     /** The newest version of a process. Throws IllegalArgumentException for an unknown key. */
     public Version newest(String processKey) {
         return jdbc

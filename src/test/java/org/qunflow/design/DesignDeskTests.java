@@ -81,7 +81,7 @@ class DesignDeskTests extends DeskTest {
 
     @Test
     void otherVersionsAreCountedOnlyWhenAskedFor() throws Exception {
-        when(map.versions(any())).thenReturn(List.of(version(2), version(1)));
+        when(map.versionsOf(JOURNEY)).thenReturn(List.of(version(2), version(1)));
         as("/design/processes/member-journey/2/stats")
                 .andExpect(jsonPath("$.elements").isEmpty());
         as("/design/processes/member-journey/2/stats?versions=all")

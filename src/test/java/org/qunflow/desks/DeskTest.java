@@ -111,6 +111,7 @@ public abstract class DeskTest {
         when(map.newest(anyString())).thenThrow(new IllegalArgumentException("unknown"));
         org.mockito.Mockito.doReturn(version(1)).when(map).newest(JOURNEY);
         when(map.versions(any())).thenReturn(List.of(version(1)));
+        when(map.versionsOf(JOURNEY)).thenReturn(List.of(version(1)));
         when(map.form(eq(DEFINITION), eq("lead-review")))
                 .thenReturn(Resources.text("forms/acquisition/lead-review.form"));
         when(map.diagram(DEFINITION)).thenReturn(Resources.text("processes/journey/member-journey.bpmn"));

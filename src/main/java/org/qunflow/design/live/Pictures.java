@@ -70,15 +70,29 @@ public class Pictures {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Those who stand at one step, as the reader chose to count them. */
+    Stand at(Community community, Version version, String step, LiveFilter filter) {
+        return crowds(community, version, step, filter).stream()
+                .filter(c -> counts(version, filter, c.version(), c.label()))
+                .map(Stand::of)
+                .reduce(Stand.NOBODY, Stand::and);
+    }
+
     /** The labels among those at a step that the reader chose; null: all of them. */
-    List<String> labels(Community community, Version version, LiveFilter filter) {
+    List<String> labels(Community community, Version version, String step, LiveFilter filter) {
         if (!filter.choosesCohorts()) {
             return null;
         }
-        return live.crowds(new Where(community.id(), version.key()), LiveMap.Span.ALWAYS, now(community)).stream()
+        return crowds(community, version, step, filter).stream()
                 .map(Crowd::label)
                 .distinct()
                 .filter(label -> filter.holds(Cohort.of(label)))
                 .toList();
+    }
+
+    private List<Crowd> crowds(Community community, Version version, String step, LiveFilter filter) {
+        Instant now = now(community);
+        Where where = new Where(community.id(), version.key());
+        return live.crowds(where, step, filter.span(now, community.zone()), now);
     }
 }

@@ -14,7 +14,7 @@ record Spot(Community community, Version version, ProcessSteps.Step step) {
                 new Where(community.id(), version.key()),
                 step.id(),
                 filter.allVersions() ? 0 : version.version(),
-                pictures.labels(community, version, filter),
+                pictures.labels(community, version, step.id(), filter),
                 filter.span(pictures.now(community), community.zone()));
     }
 

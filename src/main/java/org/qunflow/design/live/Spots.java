@@ -22,8 +22,8 @@ public class Spots {
     }
 
     Optional<Spot> find(Community community, String process, int version, String step) {
-        return map.versions(community.id()).stream()
-                .filter(v -> v.key().equals(process) && v.version() == version)
+        return map.versionsOf(process).stream()
+                .filter(v -> v.version() == version)
                 .findFirst()
                 .flatMap(v -> step(v, step).map(s -> new Spot(community, v, s)));
     }

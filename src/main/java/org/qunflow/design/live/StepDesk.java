@@ -74,8 +74,7 @@ class StepDesk {
     }
 
     private Stand stand(Spot spot, LiveFilter filter) {
-        return pictures.of(spot.community(), spot.version(), filter)
-                .at(spot.step().id());
+        return pictures.at(spot.community(), spot.version(), spot.step().id(), filter);
     }
 
     private Choices choices(Spot spot) {

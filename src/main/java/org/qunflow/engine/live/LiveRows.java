@@ -26,13 +26,15 @@ public class LiveRows {
         this.jdbc = jdbc;
     }
 
-    public List<Crowd> crowds(Where where, Span span, Instant now) {
+    /** element null: all of them. */
+    public List<Crowd> crowds(Where where, String element, Span span, Instant now) {
         List<Object> values = new ArrayList<>(List.of(moment(now), moment(now)));
         values.addAll(List.of(where.community().value(), where.process()));
         String sql = """
                 select version, element_id, label, count(*), count(*) filter (where due_at < ?),
                   count(*) filter (where leaving), extract(epoch from sum(?::timestamptz - since)), min(since)
-                from engine_standing where community_id = ? and process_key = ?""" + within(span, values);
+                from engine_standing where community_id = ? and process_key = ?""" + bound(" and element_id = ?", element, values);
+        sql += within(span, values);
         return jdbc.query(sql + " group by version, element_id, label", LiveRows::crowd, values.toArray());
     }
 
