@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.qunflow.intake.file.FileKind;
+import org.qunflow.intake.file.Layout;
 import org.qunflow.intake.file.Sentence;
 import org.qunflow.shared.CommunityId;
 
@@ -16,6 +17,7 @@ import org.qunflow.shared.CommunityId;
  * @param lines how many lines the file holds
  * @param messages what is to be told besides, in the reader's language
  * @param finishedAt null while it runs
+ * @param path where its file lies; empty when the rest was dropped
  */
 public record Import(
         UUID id,
@@ -36,7 +38,8 @@ public record Import(
         Instant startedAt,
         Instant finishedAt,
         boolean cancelAsked,
-        Path path) {
+        Path path,
+        Layout layout) {
 
     /** Where an import stands. */
     public enum State {
@@ -55,9 +58,10 @@ public record Import(
         return state == State.RUNNING;
     }
 
-    /** True if it can go on where it stopped. */
+    /** True if it can go on where it stopped: its file is kept. */
     public boolean isStopped() {
-        return state == State.FAILED || state == State.CANCELLED;
+        return (state == State.FAILED || state == State.CANCELLED)
+                && !path.toString().isEmpty();
     }
 
     public long read() {

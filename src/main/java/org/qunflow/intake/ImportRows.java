@@ -21,7 +21,7 @@ class ImportRows {
     private static final String COLUMNS =
             "id, community_id, kind, file_name, sha256, bytes, state, line, lines, accepted,"
                     + " unchanged, rejected, members, orders, quantity, amount, message, started_by, started_at, finished_at,"
-                    + " cancel_asked, path";
+                    + " cancel_asked, path, layout";
 
     private final JdbcTemplate jdbc;
 
@@ -37,8 +37,8 @@ class ImportRows {
     boolean insert(Import it, String owner, Duration lease) {
         String sql = """
                 insert into intake_import (id, community_id, kind, file_name, sha256, bytes, state, lines, message, started_by,
-                  path, owner, lease_until)
-                values (?, ?, ?, ?, ?, ?, 'RUNNING', ?, ?, ?, ?, ?, now() + make_interval(secs => ?))
+                  path, layout, owner, lease_until)
+                values (?, ?, ?, ?, ?, ?, 'RUNNING', ?, ?, ?, ?, ?::jsonb, ?, now() + make_interval(secs => ?))
                 on conflict do nothing""";
         return jdbc.update(
                         sql,
@@ -52,6 +52,7 @@ class ImportRows {
                         Sentence.write(it.messages()),
                         it.startedBy(),
                         it.path().toString(),
+                        LayoutText.write(it.layout()),
                         owner,
                         lease.toSeconds())
                 == 1;
@@ -123,6 +124,13 @@ class ImportRows {
                             and o.sha256 = i.sha256 and o.state = 'RUNNING')""", owner, lease.toSeconds(), community.value(), id) == 1;
     }
 
+    /** Lets go of the rest of a stopped import; false if it is not stopped, or let go already. */
+    boolean drop(CommunityId community, UUID id, List<Sentence> messages) {
+        return jdbc.update("""
+                update intake_import set path = '', message = ?
+                where community_id = ? and id = ? and state in ('FAILED', 'CANCELLED') and path <> ''""", Sentence.write(messages), community.value(), id) == 1;
+    }
+
     void moved(UUID id, Path path) {
         jdbc.update("update intake_import set path = ? where id = ?", path.toString(), id);
     }
@@ -185,7 +193,8 @@ class ImportRows {
                 r.getTimestamp("started_at").toInstant(),
                 finished == null ? null : finished.toInstant(),
                 r.getBoolean("cancel_asked"),
-                Path.of(r.getString("path")));
+                Path.of(r.getString("path")),
+                LayoutText.read(r.getString("layout")));
     }
 
     private static Import.Totals totals(ResultSet r) throws SQLException {

@@ -119,7 +119,12 @@ class ImportRunner implements DisposableBean {
 
     private ImportRun importRun(Import it) {
         SourceFile file = new SourceFile(
-                it.path(), it.kind(), communities.get(it.community()).shift(), rows.now(), settings.commands());
+                it.path(),
+                it.kind(),
+                communities.get(it.community()).shift(),
+                rows.now(),
+                settings.commands(),
+                it.layout());
         return new ImportRun(
                 it,
                 file,

@@ -97,6 +97,17 @@ class ImportSteps {
                 ended.totals()));
     }
 
+    /** Lets go of the rest of a stopped import; false if it is not stopped, or let go already. */
+    @Transactional
+    boolean drop(Import stopped) {
+        List<Sentence> messages = List.of(Sentence.of("intake.message.dropped", stopped.line()));
+        boolean dropped = rows.drop(stopped.community(), stopped.id(), messages);
+        if (dropped) {
+            events.publishEvent(new ImportDropped(stopped.community(), clock.instant(), stopped.id(), stopped.line()));
+        }
+        return dropped;
+    }
+
     private void tellStarted(Import run) {
         events.publishEvent(new ImportStarted(
                 run.community(), clock.instant(), run.id(), run.kind(), run.sha256(), run.lines(), run.line()));

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.qunflow.community.Community;
 import org.qunflow.intake.file.FileKind;
 import org.qunflow.intake.file.FileRefused;
+import org.qunflow.intake.file.Layout;
 import org.qunflow.intake.file.Rejection;
 import org.qunflow.intake.file.Sentence;
 import org.qunflow.intake.file.SourceFile;
@@ -64,7 +65,18 @@ public class Imports {
 
     /** Imports a file from where it lies. */
     public ImportStart start(Community community, FileKind kind, Path file) {
-        return start(community, kind, file.getFileName().toString(), file.toAbsolutePath(), settings.commands());
+        return start(
+                community,
+                kind,
+                file.getFileName().toString(),
+                file.toAbsolutePath(),
+                settings.commands(),
+                Layout.AS_NAMED);
+    }
+
+    /** Imports a kept file as somebody says that its table lies. */
+    public ImportStart start(Community community, FileKind kind, String fileName, Path file, Layout layout) {
+        return start(community, kind, fileName, file, settings.uploads(), layout);
     }
 
     /** The largest upload, in MiB. */
@@ -88,8 +100,15 @@ public class Imports {
 
     /** Goes on with a stopped import after its last applied line; false if it is not stopped or its file is gone. */
     public boolean resume(CommunityId community, UUID id) {
-        Optional<Import> stopped = find(community, id).filter(i -> Files.isReadable(i.path()));
+        Optional<Import> stopped = find(community, id).filter(i -> i.isStopped() && Files.isReadable(i.path()));
         return stopped.isPresent() && steps.reopen(stopped.get(), runner.owner()) && runner.take(id);
+    }
+
+    /** Lets go of the rest of a stopped import and of its file; false if it is not stopped, or let go already. */
+    public boolean drop(CommunityId community, UUID id) {
+        Optional<Import> stopped = find(community, id).filter(steps::drop);
+        stopped.map(Import::path).ifPresent(spool::drop);
+        return stopped.isPresent();
     }
 
     /** The rejected lines of an import in the order of the file, one call per problem. */
@@ -102,7 +121,7 @@ public class Imports {
             throws IOException {
         try {
             Path file = spool.keep(content, limits.packed());
-            ImportStart start = start(community, kind, fileName, file, limits);
+            ImportStart start = start(community, kind, fileName, file, limits, Layout.AS_NAMED);
             if (start instanceof ImportStart.Refused) {
                 spool.drop(file);
             }
@@ -113,10 +132,10 @@ public class Imports {
     }
 
     private ImportStart start(
-            Community community, FileKind kind, String fileName, Path file, SourceFile.Limits limits) {
+            Community community, FileKind kind, String fileName, Path file, SourceFile.Limits limits, Layout layout) {
         try {
             refuseOtherCurrency(community, kind);
-            Survey survey = new SourceFile(file, kind, community.shift(), rows.now(), limits).survey();
+            Survey survey = new SourceFile(file, kind, community.shift(), rows.now(), limits, layout).survey();
             return begin(community, kind, fileName, file, survey);
         } catch (FileRefused e) {
             return new ImportStart.Refused(e.why());
@@ -171,7 +190,7 @@ public class Imports {
                 Ids.next(),
                 community.id(),
                 kind,
-                shortened(fileName),
+                KeptFiles.nameOf(fileName),
                 survey.sha256(),
                 survey.bytes(),
                 Import.State.RUNNING,
@@ -186,11 +205,8 @@ public class Imports {
                 rows.now(),
                 null,
                 false,
-                file);
+                file,
+                survey.layout());
     }
 
-    private static String shortened(String fileName) {
-        String plain = fileName.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
-        return plain.length() <= 120 ? plain : plain.substring(0, 120);
-    }
 }

@@ -67,8 +67,8 @@ class GalleryRooms {
         jdbc.update(
                 """
                 insert into intake_import (id, community_id, kind, file_name, sha256, bytes, state, line, lines, accepted,
-                  unchanged, rejected, members, orders, quantity, amount, message, started_by, lease_until)
-                values (gen_random_uuid(), ?, ?, ?, ?, 1, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, 'lead', 'infinity')""",
+                  unchanged, rejected, members, orders, quantity, amount, message, started_by, lease_until, path)
+                values (gen_random_uuid(), ?, ?, ?, ?, 1, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, 'lead', 'infinity', 'kept')""",
                 community.id().value(),
                 kind,
                 file,

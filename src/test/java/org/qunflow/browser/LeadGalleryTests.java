@@ -70,13 +70,16 @@ class LeadGalleryTests extends GalleryTest {
         Page page = reader(view, "LEAD", GalleryRooms.EMPTY);
         look(page, "/import", "import-empty");
         visit(choose(page, GalleryRooms.HANDED_IN), "/import");
-        page.setInputFiles("#file", file("members.csv", "external_id\nm-1\n"));
+        page.setInputFiles("#file", file("members.csv", "external_id\n"));
         page.locator("#hand-in button[type=submit]").click();
         page.waitForSelector("#notices .alert-danger");
         look(page, "import-refused");
         String name = "members-" + view.name() + ".csv";
         page.setInputFiles("#file", file(name, FILE.formatted(view.name())));
         page.locator("#hand-in button[type=submit]").click();
+        page.waitForSelector("#sheet");
+        look(ready(page), "import-columns");
+        page.locator("#start").click();
         page.waitForSelector("#imports:not([hx-trigger]) article:has-text('" + name + "')");
         ready(page);
         look(page, "import-done");

@@ -175,6 +175,44 @@ class ImportsTests extends ImportScene {
     }
 
     @Test
+    void theRestOfACancelledImportGoesOnOrIsDroppedAndWhichIsTold() throws IOException {
+        StringBuilder many = new StringBuilder("external_id,arrived_at\n");
+        for (int i = 0; i < 3000; i++) {
+            many.append("m-").append(i).append(",2026-03-01\n");
+        }
+        breaksAt(
+                batch -> {
+                    jdbc.update(
+                            "update intake_import set cancel_asked = true where community_id = ?",
+                            community.id().value());
+                    return false;
+                },
+                IllegalStateException::new);
+        long before = spooled();
+        Import stopped = ended(handIn(FileKind.MEMBERS, many.toString()));
+        assertThat(stopped.state()).isEqualTo(Import.State.CANCELLED);
+        assertThat(stopped.messages()).contains(Sentence.of("intake.message.cancelled", 1001));
+        assertThat(count("member_member")).isEqualTo(1000);
+        assertThat(spooled()).isEqualTo(before + 1);
+        await().until(() -> !runner.has(stopped.id()));
+
+        assertThat(imports.drop(community("USD").id(), stopped.id())).isFalse();
+        assertThat(imports.drop(community.id(), stopped.id())).isTrue();
+        assertThat(imports.drop(community.id(), stopped.id())).isFalse();
+        assertThat(imports.resume(community.id(), stopped.id())).isFalse();
+        Import dropped = find(stopped.id());
+        assertThat(dropped.isStopped()).isFalse();
+        assertThat(dropped.messages()).containsExactly(Sentence.of("intake.message.dropped", 1001));
+        assertThat(spooled()).isEqualTo(before);
+        assertThat(count("member_member")).isEqualTo(1000);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from journal_entry where community_id = ? and kind = 'intake.ImportDropped'",
+                        Long.class,
+                        community.id().value()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void otherCommunitiesSeeNothing() {
         Import it = done(handIn(FileKind.MEMBERS, MEMBERS));
         community = community("USD");

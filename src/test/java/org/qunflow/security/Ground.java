@@ -97,6 +97,7 @@ class Ground {
         ids.put("/audit/groups/ group", A_GROUP);
         ids.put("/audit/operators/ operator", AN_OPERATOR);
         ids.put("/audit/entries/ entry", anEntry(first));
+        ids.put("/import/files/ id", aHandedFile(first).toString());
         ids.put("/import/ id", anImport(first).toString());
         ids.put("/design/interventions/ id", anIntervention(first));
         ids.put("/design/processes/ step", "userTask_reviewLead");
@@ -174,6 +175,14 @@ class Ground {
         database.sql("""
                 insert into intake_import (id, community_id, kind, file_name, sha256, bytes, state, started_by)
                 values (?, ?, 'MEMBERS', 'people.csv', 'x', 1, 'DONE', 'test')""").params(id, first.id().value()).update();
+        return id;
+    }
+
+    private UUID aHandedFile(Community first) {
+        UUID id = UUID.randomUUID();
+        database.sql("""
+                insert into intake_handed (id, community_id, kind, file_name, path, encoding, headings, workbook, handed_by)
+                values (?, ?, 'MEMBERS', 'people.csv', 'gone', 'UTF_8', '{a}', false, 'test')""").params(id, first.id().value()).update();
         return id;
     }
 

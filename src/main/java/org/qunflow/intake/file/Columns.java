@@ -50,10 +50,10 @@ final class Columns {
     private Columns() {}
 
     private static Column must(String name, int longest, String example, String... aliases) {
-        return new Column(name, List.of(aliases), true, longest, example);
+        return new Column(name, List.of(aliases), true, longest, example, Hints.of(name));
     }
 
     private static Column may(String name, int longest, String example, String... aliases) {
-        return new Column(name, List.of(aliases), false, longest, example);
+        return new Column(name, List.of(aliases), false, longest, example, Hints.of(name));
     }
 }

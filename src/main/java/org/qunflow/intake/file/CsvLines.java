@@ -1,7 +1,6 @@
 package org.qunflow.intake.file;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
@@ -9,15 +8,15 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Lines of a CSV file in UTF-8; the separator (comma, semicolon or tab) is the one its first line uses most. */
+/** Lines of a CSV file; the separator (comma, semicolon or tab) is the one its first line uses most. */
 final class CsvLines implements Lines {
     private final StrictReader reader;
     private final String separator;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
 
-    CsvLines(InputStream in, char separator) throws IOException {
-        this.reader = new StrictReader(in);
+    CsvLines(StrictReader reader, char separator) throws IOException {
+        this.reader = reader;
         this.separator = String.valueOf(separator);
         CSVFormat format = CSVFormat.RFC4180
                 .builder()

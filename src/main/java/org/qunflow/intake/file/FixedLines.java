@@ -2,7 +2,6 @@ package org.qunflow.intake.file;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +11,8 @@ final class FixedLines implements Lines {
     private final BufferedReader reader;
     private long number;
 
-    FixedLines(InputStream in) throws IOException {
-        this.strict = new StrictReader(in);
+    FixedLines(StrictReader strict) {
+        this.strict = strict;
         this.reader = new BufferedReader(strict);
     }
 

@@ -4,37 +4,55 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Which column stands where, as the first line says; headers are accepted in English and Chinese. */
 final class Header {
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<String, Column> columns = new HashMap<>();
-    private final List<String> unused = new ArrayList<>();
-    private final int width;
+    private final List<String> headings;
+    private final List<String> fields = new ArrayList<>();
+    private final boolean guarded;
 
-    private Header(int width) {
-        this.width = width;
+    private Header(List<String> headings) {
+        this.headings = headings;
+        this.guarded = headings.stream().anyMatch(Report::isOurs);
     }
 
-    /** Reads the first line; throws FileRefused where a required column is missing or one stands there twice. */
-    static Header of(Line line, List<Column> columns) {
-        Header header = new Header(line.cells().size());
+    /**
+     * Reads the first line.
+     *
+     * @param chosen the field of each position; empty: as the headings name them
+     * @throws FileRefused where a required column is missing or one stands there twice
+     */
+    static Header of(Line line, List<Column> columns, List<String> chosen) {
+        Header header = new Header(line.cells());
         for (int i = 0; i < line.cells().size(); i++) {
-            header.place(line.cells().get(i), i, columns);
+            header.place(header.meant(i, columns, chosen), i);
         }
         header.refuseIfMissing(columns);
         return header;
     }
 
-    private void place(String cell, int position, List<Column> known) {
-        Column column = known.stream().filter(c -> c.isCalled(cell)).findFirst().orElse(null);
-        if (column == null) {
-            unused.add(cell);
-        } else if (positions.put(column.name(), position) != null) {
-            throw new FileRefused("intake.refused.columnTwice", column.name());
-        } else {
-            columns.put(column.name(), column);
+    private Optional<Column> meant(int position, List<Column> known, List<String> chosen) {
+        String heading = headings.get(position);
+        if (chosen.isEmpty()) {
+            return known.stream().filter(c -> c.isCalled(heading)).findFirst();
         }
+        return known.stream()
+                .filter(c -> position < chosen.size() && c.name().equals(chosen.get(position)))
+                .findFirst();
+    }
+
+    private void place(Optional<Column> column, int position) {
+        column.ifPresent(known -> {
+            if (positions.put(known.name(), position) != null) {
+                throw new FileRefused("intake.refused.columnTwice", known.name());
+            }
+            columns.put(known.name(), known);
+        });
+        fields.add(column.map(Column::name).orElse(""));
     }
 
     private void refuseIfMissing(List<Column> known) {
@@ -51,9 +69,11 @@ final class Header {
     /** The text in that column of a line, stripped; empty where the file has no such column. */
     String cell(Line line, String column) {
         Integer position = positions.get(column);
-        return position == null || position >= line.cells().size()
-                ? ""
-                : line.cells().get(position).strip();
+        if (position == null || position >= line.cells().size()) {
+            return "";
+        }
+        String text = line.cells().get(position);
+        return (guarded ? Formulas.plain(text) : text).strip();
     }
 
     Column column(String name) {
@@ -61,11 +81,24 @@ final class Header {
     }
 
     int width() {
-        return width;
+        return headings.size();
     }
 
-    /** Headers that no column is called by. */
+    List<String> headings() {
+        return headings;
+    }
+
+    /** The field of each position, "" where there is none. */
+    List<String> fields() {
+        return fields;
+    }
+
+    /** Headings of columns that hold no field. */
     List<String> unused() {
-        return unused.stream().filter(h -> !h.isBlank()).toList();
+        return IntStream.range(0, fields.size())
+                .filter(i -> fields.get(i).isEmpty())
+                .mapToObj(headings::get)
+                .filter(h -> !h.isBlank() && !Report.isOurs(h))
+                .toList();
     }
 }

@@ -1,9 +1,6 @@
 package org.qunflow.intake.file;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,41 +11,70 @@ import java.util.Optional;
 import org.qunflow.shared.DayShift;
 
 /**
- * A file to import. It is told by its content, not by its name, whether it is a workbook or text.
+ * A file to import.
  *
  * @param shift how the recorded past of the community was moved; moments without an offset are in its zone
  * @param now real time: what happens more than a day later is rejected; into a moved community nothing later goes
+ * @param layout how its table lies, as far as that is known
  */
-public record SourceFile(Path path, FileKind kind, DayShift shift, Instant now, Limits limits) {
+public record SourceFile(Path path, FileKind kind, DayShift shift, Instant now, Limits limits, Layout layout) {
     public static final String DEFAULT_SOURCE = "import";
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+
+    /** A file in UTF-8 whose headings name its fields. */
+    public SourceFile(Path path, FileKind kind, DayShift shift, Instant now, Limits limits) {
+        this(path, kind, shift, now, limits, Layout.AS_NAMED);
+    }
 
     /** How large a file may be, packed and unpacked, in bytes. */
     public record Limits(long packed, long unpacked) {}
 
+    public SourceFile with(Layout other) {
+        return new SourceFile(path, kind, shift, now, limits, other);
+    }
+
     /** Walks through the whole file once; throws FileRefused, naming the place, if it cannot be read to its end. */
     public Survey survey() throws IOException {
-        long bytes = Files.size(path);
-        refuseBySize(bytes);
-        if (isWorkbook()) {
-            new XlsxCheck(limits.unpacked()).check(path);
-        }
-        try (Lines lines = lines()) {
+        long bytes = refuseUnlessSafe();
+        try (Lines lines = opening().lines()) {
             Optional<Header> header = header(lines);
-            long count = 0;
-            while (lines.next().isPresent()) {
-                count++;
-            }
-            if (count == 0) {
-                throw new FileRefused("intake.refused.noLines");
-            }
-            return new Survey(Sha256.of(path), bytes, count, notes(header));
+            long count = rest(lines);
+            return new Survey(Sha256.of(path), bytes, count, notes(header), found(header));
         }
+    }
+
+    /** The same walk where the headings may say anything; looks at the first lines. */
+    public Peek check(int most) throws IOException {
+        refuseUnlessSafe();
+        try (Lines lines = opening().lines()) {
+            lines.next();
+            rest(lines);
+        }
+        return peek(most);
+    }
+
+    /** The first lines of a file that was checked before. */
+    public Peek peek(int most) throws IOException {
+        List<Line> first = new ArrayList<>();
+        try (Lines lines = opening().lines()) {
+            Line headings = first(lines);
+            Optional<Line> next = lines.next();
+            while (next.isPresent() && first.size() < most) {
+                first.add(next.get());
+                next = lines.next();
+            }
+            return new Peek(headings.cells(), first, opening().isWorkbook());
+        }
+    }
+
+    /** The encoding that fits. */
+    public Encoding encoding() throws IOException {
+        return opening().isWorkbook() ? Encoding.UTF_8 : Encoding.of(path);
     }
 
     /** Opens the file for reading its entries; survey comes first. */
     public Entries entries() throws IOException {
-        Lines lines = lines();
+        Lines lines = opening().lines();
         try {
             return new Entries(lines, reading(lines));
         } catch (IOException | RuntimeException e) {
@@ -57,13 +83,29 @@ public record SourceFile(Path path, FileKind kind, DayShift shift, Instant now, 
         }
     }
 
-    private void refuseBySize(long bytes) {
+    private long refuseUnlessSafe() throws IOException {
+        long bytes = Files.size(path);
         if (bytes == 0) {
             throw new FileRefused("intake.refused.empty");
         }
         if (bytes > limits.packed()) {
             throw new FileRefused("intake.refused.size", bytes >> 20, limits.packed() >> 20);
         }
+        if (opening().isWorkbook()) {
+            new XlsxCheck(limits.unpacked()).check(path);
+        }
+        return bytes;
+    }
+
+    private static long rest(Lines lines) throws IOException {
+        long count = 0;
+        while (lines.next().isPresent()) {
+            count++;
+        }
+        if (count == 0) {
+            throw new FileRefused("intake.refused.noLines");
+        }
+        return count;
     }
 
     private Reading reading(Lines lines) throws IOException {
@@ -76,63 +118,26 @@ public record SourceFile(Path path, FileKind kind, DayShift shift, Instant now, 
     }
 
     private Optional<Header> header(Lines lines) throws IOException {
-        if (kind.isPreset()) {
-            return Optional.empty();
-        }
-        Line first = lines.next().orElseThrow(() -> new FileRefused("intake.refused.noLines"));
-        return Optional.of(Header.of(first, kind.columns()));
+        return kind.isPreset()
+                ? Optional.empty()
+                : Optional.of(Header.of(first(lines), kind.columns(), layout.fields()));
+    }
+
+    private static Line first(Lines lines) throws IOException {
+        return lines.next().orElseThrow(() -> new FileRefused("intake.refused.noLines"));
     }
 
     private static List<Sentence> notes(Optional<Header> header) {
-        List<Sentence> notes = new ArrayList<>();
-        header.map(Header::unused)
-                .filter(unused -> !unused.isEmpty())
-                .ifPresent(unused -> notes.add(Sentence.of("intake.note.unusedColumns", String.join(", ", unused))));
-        return notes;
+        return header.map(Header::unused).filter(unused -> !unused.isEmpty()).stream()
+                .map(unused -> Sentence.of("intake.note.unusedColumns", String.join(", ", unused)))
+                .toList();
     }
 
-    private Lines lines() throws IOException {
-        if (isWorkbook()) {
-            if (kind.isPreset()) {
-                throw new FileRefused("intake.refused.preset", 1);
-            }
-            return new XlsxLines(path);
-        }
-        String first = firstLine();
-        if (kind == FileKind.CDNOW) {
-            refuseUnlessCdnow(first);
-            return new FixedLines(stream());
-        }
-        return new CsvLines(stream(), CsvLines.separator(first));
+    private Layout found(Optional<Header> header) throws IOException {
+        return header.isEmpty() ? layout : layout.found(opening().separator(), header.get());
     }
 
-    private static void refuseUnlessCdnow(String first) {
-        if (!CdnowReading.fits(first)) {
-            throw new FileRefused("intake.refused.preset", 1);
-        }
-    }
-
-    private String firstLine() throws IOException {
-        try (BufferedReader reader = new BufferedReader(new StrictReader(stream()))) {
-            String line = reader.readLine();
-            while (line != null && line.isBlank()) {
-                line = reader.readLine();
-            }
-            return line == null ? "" : line;
-        }
-    }
-
-    private boolean isWorkbook() throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            byte[] start = in.readNBytes(8);
-            if (start.length == 8 && (start[0] & 0xff) == 0xd0 && (start[1] & 0xff) == 0xcf) {
-                throw new FileRefused("intake.refused.oldWorkbook");
-            }
-            return start.length > 3 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
-        }
-    }
-
-    private InputStream stream() throws IOException {
-        return new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+    private Opening opening() {
+        return new Opening(path, kind, layout.encoding());
     }
 }

@@ -8,19 +8,16 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Reads UTF-8 and nothing else: names the line and the byte of a wrong one, and refuses endless lines. */
+/** Reads one encoding and nothing else: names the line and the byte of a wrong one, and refuses endless lines. */
 final class StrictReader extends Reader {
     static final int LONGEST_LINE = 1 << 18;
     private static final int CHUNK = 1 << 14;
 
     private final InputStream in;
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final Encoding encoding;
+    private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
     private final CharBuffer chars = CharBuffer.allocate(CHUNK);
     private long consumed;
@@ -29,8 +26,13 @@ final class StrictReader extends Reader {
     private long mark;
     private boolean end;
 
-    StrictReader(InputStream in) throws IOException {
+    StrictReader(InputStream in, Encoding encoding) throws IOException {
         this.in = in;
+        this.encoding = encoding;
+        this.decoder = encoding.charset()
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
         bytes.flip();
         chars.flip();
         skipByteOrderMark();
@@ -94,8 +96,7 @@ final class StrictReader extends Reader {
 
     private FileRefused refused() {
         int wrong = bytes.get(bytes.position()) & 0xff;
-        return new FileRefused(
-                "intake.refused.encoding", line, consumed + 1, String.format(Locale.ROOT, "%02X", wrong));
+        return new FileRefused(encoding.refusal(), line, consumed + 1, String.format(Locale.ROOT, "%02X", wrong));
     }
 
     private void skipByteOrderMark() throws IOException {

@@ -4,6 +4,7 @@ import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRedirectView;
 import jakarta.servlet.http.HttpServletResponse;
 import org.qunflow.intake.ImportStart;
 import org.qunflow.intake.file.Sentence;
+import org.qunflow.intake.mapping.HandedFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -17,6 +18,12 @@ record Answer(boolean htmx, HttpServletResponse response, Model page, RedirectAt
             return refused(refused.why());
         }
         return said("intake.started");
+    }
+
+    /** The file is kept; on to its columns. */
+    Object to(HandedFile kept) {
+        String columns = LIST + "/files/" + kept.id();
+        return htmx ? new HtmxRedirectView(columns, true) : "redirect:" + columns;
     }
 
     String refused(Sentence why) {

@@ -12,7 +12,9 @@ import org.qunflow.intake.Import;
 import org.qunflow.intake.Imports;
 import org.qunflow.intake.Wording;
 import org.qunflow.intake.file.FileKind;
+import org.qunflow.intake.file.FileRefused;
 import org.qunflow.intake.file.Sentence;
+import org.qunflow.intake.mapping.HandedFiles;
 import org.qunflow.intake.replay.Replays;
 import org.qunflow.web.Conflict;
 import org.qunflow.web.CurrentCommunity;
@@ -42,14 +44,21 @@ class ImportController {
     private final CommunityChoice choice;
     private final Wording words;
     private final Replays replays;
+    private final HandedFiles files;
 
     ImportController(
-            Imports imports, CurrentCommunity current, CommunityChoice choice, Wording words, Replays replays) {
+            Imports imports,
+            CurrentCommunity current,
+            CommunityChoice choice,
+            Wording words,
+            Replays replays,
+            HandedFiles files) {
         this.imports = imports;
         this.current = current;
         this.choice = choice;
         this.words = words;
         this.replays = replays;
+        this.files = files;
     }
 
     @GetMapping
@@ -57,6 +66,8 @@ class ImportController {
         page.addAttribute("kinds", FileKind.values());
         page.addAttribute("limit", imports.uploadLimit());
         page.addAttribute("choice", CommunityChoice.OFFER);
+        page.addAttribute(
+                "waiting", current.find().map(c -> files.waiting(c.id(), SHOWN)).orElse(List.of()));
         list(page);
         return "intake/imports";
     }
@@ -97,7 +108,11 @@ class ImportController {
             return answer.refused(Sentence.of("intake.refused.noCommunity"));
         }
         try (InputStream content = file.getInputStream()) {
-            return answer.to(imports.upload(community.get(), kind, name(file), content));
+            return kind.isPreset()
+                    ? answer.to(imports.upload(community.get(), kind, name(file), content))
+                    : answer.to(files.keep(community.get(), kind, name(file), content));
+        } catch (FileRefused refusal) {
+            return answer.refused(refusal.why());
         }
     }
 
@@ -122,6 +137,16 @@ class ImportController {
             throw new Conflict("intake.conflict.cannotGoOn");
         }
         flash.addFlashAttribute("notice", "intake.goesOn");
+        return "redirect:/import";
+    }
+
+    @PostMapping("/{id}/drop")
+    String drop(@PathVariable UUID id, RedirectAttributes flash) {
+        known(id);
+        if (!imports.drop(current.current().id(), id)) {
+            throw new Conflict("intake.conflict.notStopped");
+        }
+        flash.addFlashAttribute("notice", "intake.dropped");
         return "redirect:/import";
     }
 

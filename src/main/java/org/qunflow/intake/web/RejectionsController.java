@@ -11,7 +11,6 @@ import org.qunflow.intake.Imports;
 import org.qunflow.intake.Wording;
 import org.qunflow.intake.file.Examples;
 import org.qunflow.intake.file.FileKind;
-import org.qunflow.intake.file.Rejection;
 import org.qunflow.web.CurrentCommunity;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -42,18 +41,11 @@ class RejectionsController {
     void rejected(@PathVariable UUID id, Locale reader, HttpServletResponse response) throws IOException {
         Import it = imports.find(current.current().id(), id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        PrintWriter out = file(response, "rejected-" + it.fileName() + ".csv");
-        out.print(CsvText.line(
-                head("line", reader), head("column", reader), head("reason", reader), head("raw", reader)));
-        imports.rejections(it.community(), id, r -> out.print(line(r, reader)));
-    }
-
-    private String head(String column, Locale reader) {
-        return words.say(reader, "intake.rejected.head." + column);
-    }
-
-    private String line(Rejection r, Locale reader) {
-        return CsvText.line(Long.toString(r.line()), r.column(), words.say(reader, r.reason(), r.argument()), r.raw());
+        PrintWriter out =
+                file(response, "rejected-" + it.fileName().replaceAll("(?i)\\.(csv|txt|tsv|xlsx)$", "") + ".csv");
+        RejectedFile rejected = new RejectedFile(it.layout(), words, reader, out);
+        imports.rejections(it.community(), id, rejected::take);
+        rejected.finish();
     }
 
     @GetMapping("/example/{kind}")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -18,6 +19,7 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,9 @@ import org.qunflow.community.Community;
 import org.qunflow.engine.TimeTravel;
 import org.qunflow.intake.Import;
 import org.qunflow.intake.Imports;
+import org.qunflow.intake.mapping.HandedFile;
+import org.qunflow.intake.mapping.HandedFiles;
+import org.qunflow.member.Members;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,6 +39,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 @SpringBootTest(properties = {"qunflow.intake.spool=target/spool", "qunflow.intake.sweep=1h"})
@@ -51,6 +57,12 @@ class ImportPageTests {
 
     @Autowired
     Communities communities;
+
+    @Autowired
+    HandedFiles files;
+
+    @Autowired
+    Members members;
 
     @MockitoBean
     TimeTravel time;
@@ -77,9 +89,7 @@ class ImportPageTests {
 
     @Test
     void takesAFileAndShowsWhatBecameOfIt() throws Exception {
-        web.perform(handIn(MEMBERS))
-                .andExpect(redirectedUrl("/import"))
-                .andExpect(flash().attribute("notice", "intake.started"));
+        importing(MEMBERS).andExpect(redirectedUrl("/import")).andExpect(flash().attribute("notice", "intake.started"));
         Import it = finished();
         assertThat(it.startedBy()).isEqualTo("lead");
         web.perform(get("/import/list").header("Accept-Language", "en"))
@@ -92,7 +102,7 @@ class ImportPageTests {
 
     @Test
     void rejectedLinesAreDownloadedWithReasonsAndWithoutFormulas() throws Exception {
-        web.perform(handIn(MEMBERS));
+        importing(MEMBERS);
         Import it = finished();
         web.perform(get("/import/{id}/rejected.csv", it.id()).header("Accept-Language", "en"))
                 .andExpect(status().isOk())
@@ -100,18 +110,40 @@ class ImportPageTests {
                 .andExpect(
                         content()
                                 .string(
-                                        "\uFEFF\"Line\",\"Column\",\"Reason\",\"Text of the line\"\r\n"
-                                                + "\"3\",\"arrived_at\",\"is no date: soon\",\"'=cmd(),soon,\"\"a \"\"\"\"b\"\"\"\"\"\"\"\r\n"));
+                                        "\uFEFF\"Rejected because\",\"Original line\",\"external_id\",\"arrived_at\",\"note\"\r\n"
+                                                + "\"arrived_at is no date: soon\",\"3\",\"'=cmd()\",\"soon\",\"a \"\"b\"\"\"\r\n"));
         web.perform(get("/import/{id}/rejected.csv", it.id()).header("Accept-Language", "zh-CN"))
                 .andExpect(content().string(containsString("不是有效日期：soon")));
     }
 
     @Test
+    void rejectedLinesCanBeMendedAndHandedInAgain() throws Exception {
+        importing(MEMBERS);
+        String rejected = web.perform(
+                        get("/import/{id}/rejected.csv", finished().id()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        importing(rejected.replace("\"soon\"", "\"2026-03-02\""));
+        Import mended = finished();
+        assertThat(mended.accepted()).isEqualTo(1);
+        assertThat(mended.messages()).isEmpty();
+        assertThat(members.ids(community.id(), "import", List.of("=cmd()"))).hasSize(1);
+        importing(rejected);
+        String again = web.perform(
+                        get("/import/{id}/rejected.csv", finished().id()).header("Accept-Language", "en"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(again).contains("\"arrived_at is no date: soon\",\"2\",\"'=cmd()\",\"soon\",\"a \"\"b\"\"\"\r\n");
+    }
+
+    @Test
     void aRefusedFileIsToldInPlace() throws Exception {
-        web.perform(handIn("external_id\nm-1\n").header("HX-Request", "true").header("Accept-Language", "en"))
+        web.perform(handIn("\n").header("HX-Request", "true").header("Accept-Language", "en"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(header().string("HX-Retarget", "#notices"))
-                .andExpect(content().string(containsString("These columns are missing in line 1: arrived_at.")));
+                .andExpect(content().string(containsString("The file holds no lines besides its header.")));
         web.perform(handIn(""))
                 .andExpect(redirectedUrl("/import"))
                 .andExpect(flash().attribute("notice", "intake.refused.empty"));
@@ -120,23 +152,26 @@ class ImportPageTests {
     @Test
     void opensANewCommunityForAFile() throws Exception {
         web.perform(handIn(MEMBERS)
-                        .param("name", "Coffee")
+                        .param("name", "Zhu coffee")
                         .param("currency", "USD")
                         .param("zone", "America/New_York")
                         .param("history", "true")
                         .header("HX-Request", "true"))
-                .andExpect(header().string("HX-Redirect", "/import"));
-        Community opened = communities.named("Coffee").orElseThrow();
+                .andExpect(header().string("HX-Redirect", startsWith("/import/files/")));
+        Community opened = communities.named("Zhu coffee").orElseThrow();
         assertThat(opened.currency().getCurrencyCode()).isEqualTo("USD");
-        assertThat(imports.newest(opened.id(), 5)).hasSize(1);
+        assertThat(imports.newest(opened.id(), 5)).isEmpty();
+        assertThat(files.waiting(opened.id(), 5)).hasSize(1);
     }
 
     @Test
     void whatIsNotRunningCannotBeCancelledAndWhatIsNotThereIsNotFound() throws Exception {
-        web.perform(handIn(MEMBERS));
+        importing(MEMBERS);
         Import it = finished();
         web.perform(post("/import/{id}/cancel", it.id()).with(csrf())).andExpect(status().isConflict());
         web.perform(post("/import/{id}/resume", it.id()).with(csrf())).andExpect(status().isConflict());
+        web.perform(post("/import/{id}/drop", it.id()).with(csrf())).andExpect(status().isConflict());
+        web.perform(post("/import/{id}/drop", UUID.randomUUID()).with(csrf())).andExpect(status().isNotFound());
         web.perform(post("/import/{id}/cancel", UUID.randomUUID()).with(csrf())).andExpect(status().isNotFound());
         web.perform(get("/import/{id}/rejected.csv", UUID.randomUUID())).andExpect(status().isNotFound());
     }
@@ -145,7 +180,7 @@ class ImportPageTests {
     void aRecordedPastCanBeShiftedWhenItIsReplayed() throws Exception {
         Cookie session = web.perform(get("/import")).andReturn().getResponse().getCookie("SESSION");
         web.perform(handIn(MEMBERS)
-                .param("name", "Past")
+                .param("name", "Yesterday")
                 .param("currency", "CNY")
                 .param("zone", "Asia/Shanghai")
                 .param("history", "true")
@@ -179,10 +214,23 @@ class ImportPageTests {
         web.perform(handIn(MEMBERS)).andExpect(status().isForbidden());
     }
 
+    /** Hands the file in and imports it with the columns as they are guessed. */
+    private ResultActions importing(String content) throws Exception {
+        web.perform(handIn(content));
+        HandedFile file = files.waiting(community.id(), 1).get(0);
+        String[] fields = files.firstChoice(file).fields().toArray(String[]::new);
+        return web.perform(post("/import/files/{id}/import", file.id())
+                .param("fields", fields)
+                .with(csrf()));
+    }
+
     private static MockMultipartHttpServletRequestBuilder handIn(String content) {
-        MockMultipartHttpServletRequestBuilder request = multipart("/import")
-                .file(new MockMultipartFile(
-                        "file", "members.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+        return handIn(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static MockMultipartHttpServletRequestBuilder handIn(byte[] content) {
+        MockMultipartHttpServletRequestBuilder request =
+                multipart("/import").file(new MockMultipartFile("file", "members.csv", "text/csv", content));
         request.param("kind", "MEMBERS").with(csrf());
         return request;
     }
