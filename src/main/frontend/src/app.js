@@ -7,6 +7,7 @@ import './app/theme-switch.js';
 import './app/submit-once.js';
 import './app/largest-file.js';
 import './app/back.js';
+import './app/insert.js';
 
 window.htmx = htmx;
 document.documentElement.dataset.app = '1';

@@ -4,6 +4,8 @@ import java.time.Duration;
 
 /** A way to reach people. What every one of them keeps to is written down in ChannelContractTests. */
 public interface Channel {
+    /** What every channel takes, in bytes; a group message of WeCom no more. */
+    int SHORTEST_LIMIT = 4_000;
 
     /** What may be done with a message of which nobody knows whether it arrived. */
     enum Policy {
@@ -18,6 +20,11 @@ public interface Channel {
 
     default Policy policy() {
         return Policy.AT_MOST_ONCE;
+    }
+
+    /** The longest text that it takes, in bytes of UTF-8. */
+    default int longestText() {
+        return SHORTEST_LIMIT;
     }
 
     /** How long the channel recognises a repetition, less a margin; asked only of DEDUPE. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.qunflow.channel.Outbox;
 import org.qunflow.channel.OutboxState;
 import org.qunflow.channel.OutgoingMessage;
+import org.qunflow.outreach.template.Wording;
 import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.Gathered;
@@ -31,7 +32,7 @@ public class Outreach {
 
     /**
      * Touches a member once per dedupe key (instance + element + enrolment); a repetition changes nothing. Throws
-     * IllegalArgumentException if the template is unknown or lacks a placeholder. Opt-out is looked at when it is sent.
+     * IllegalArgumentException if no version of the template is approved or a placeholder lacks a value. Opt-out is looked at when it is sent.
      *
      * @return id of the touch, the same for a repetition
      */
@@ -42,11 +43,11 @@ public class Outreach {
             String dedupeKey,
             Map<String, String> placeholders) {
         UUID id = TouchIds.of(member, dedupeKey);
-        String payload = wording.payload(template, placeholders);
-        OutboxState state =
-                outbox.put(OutgoingMessage.toMember(id, community, dedupeKey, wording.channel(), member, payload));
-        batch.add(
-                new TouchTable.NewTouch(id, community, member, template, clock.instant(community), Delivery.of(state)));
+        Wording.Message message = wording.message(community, member, template, placeholders);
+        OutboxState state = outbox.put(
+                OutgoingMessage.toMember(id, community, dedupeKey, wording.channel(), member, message.payload()));
+        batch.add(new TouchTable.NewTouch(
+                id, community, member, template, message.version(), clock.instant(community), Delivery.of(state)));
         return id;
     }
 

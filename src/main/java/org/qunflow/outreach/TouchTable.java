@@ -22,21 +22,29 @@ class TouchTable {
         this.jdbc = jdbc;
     }
 
-    record NewTouch(UUID id, CommunityId community, MemberId member, String template, Instant at, Delivery delivery) {}
+    record NewTouch(
+            UUID id,
+            CommunityId community,
+            MemberId member,
+            String template,
+            int version,
+            Instant at,
+            Delivery delivery) {}
 
     record Change(UUID id, CommunityId community, Delivery delivery, String reason) {}
 
     void insert(List<NewTouch> touches) {
         jdbc.update("""
-                insert into outreach_touch (id, community_id, member_id, template, at, delivery)
-                select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::text[])
+                insert into outreach_touch (id, community_id, member_id, template, template_version, at, delivery)
+                select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::timestamptz[], ?::text[])
                 on conflict do nothing""", (PreparedStatementSetter) s -> {
             array(s, 1, "uuid", touches.stream().map(NewTouch::id));
             array(s, 2, "uuid", touches.stream().map(t -> t.community().value()));
             array(s, 3, "uuid", touches.stream().map(t -> t.member().value()));
             array(s, 4, "text", touches.stream().map(NewTouch::template));
-            array(s, 5, "timestamptz", touches.stream().map(t -> Timestamp.from(t.at())));
-            array(s, 6, "text", touches.stream().map(t -> t.delivery().name()));
+            array(s, 5, "int4", touches.stream().map(NewTouch::version));
+            array(s, 6, "timestamptz", touches.stream().map(t -> Timestamp.from(t.at())));
+            array(s, 7, "text", touches.stream().map(t -> t.delivery().name()));
         });
     }
 
@@ -55,11 +63,12 @@ class TouchTable {
     List<Touch> of(CommunityId community, MemberId member, int limit) {
         return jdbc.query(
                 """
-                select id, template, at, delivery, reason from outreach_touch
+                select id, template, template_version, at, delivery, reason from outreach_touch
                 where community_id = ? and member_id = ? order by at desc, id desc limit ?""",
                 (r, n) -> new Touch(
                         r.getObject("id", UUID.class),
                         r.getString("template"),
+                        r.getInt("template_version"),
                         r.getTimestamp("at").toInstant(),
                         r.getString("delivery"),
                         r.getString("reason")),

@@ -89,6 +89,21 @@ class LeadGalleryTests extends GalleryTest {
 
     @ParameterizedTest
     @MethodSource("views")
+    void messages(View view) {
+        Page page = reader(view, "LEAD", GalleryScene.HOME);
+        look(page, "/design/messages", "messages");
+        look(page, "/design/messages/offer", "message");
+        look(page, "/design/messages/new", "message-new");
+        look(page, "/design/messages/offer/edit", "message-edit");
+        page.fill("#en", "Dear {{nmae}}");
+        page.waitForSelector("#problems-en");
+        look(page, "message-wrong");
+        choose(page, GalleryRooms.EMPTY);
+        look(page, "/design/messages/offer", "message-nobody");
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
     void replays(View view) {
         Page page = reader(view, "LEAD", GalleryRooms.IMPORTING);
         for (String state : new String[] {"RUNNING", "FAILED", "DONE"}) {

@@ -107,7 +107,7 @@ public abstract class DeskTest {
                 .id();
         when(time.replaying()).thenReturn(Optional.empty());
         when(outreach.of(any(), any(), anyInt()))
-                .thenReturn(List.of(new Touch(UUID.randomUUID(), "welcome", now().minusSeconds(60), "SENT", null)));
+                .thenReturn(List.of(new Touch(UUID.randomUUID(), "welcome", 1, now().minusSeconds(60), "SENT", null)));
         when(map.newest(anyString())).thenThrow(new IllegalArgumentException("unknown"));
         org.mockito.Mockito.doReturn(version(1)).when(map).newest(JOURNEY);
         when(map.versions(any())).thenReturn(List.of(version(1)));

@@ -106,6 +106,7 @@ class Ground {
         ids.put("/intake/handover/ community", first.id().toString());
         ids.put("/intake/handover/ id", UUID.randomUUID().toString());
         ids.put("/design/tables/ key", "tier");
+        ids.put("/design/messages/ key", aText(first));
         ids.put("/design/ key", "member-journey");
         ids.put("/design/ version", "1");
         ids.put("/api/communities/ community", first.id().toString());
@@ -184,6 +185,17 @@ class Ground {
                 insert into intake_handed (id, community_id, kind, file_name, path, encoding, headings, workbook, handed_by)
                 values (?, ?, 'MEMBERS', 'people.csv', 'gone', 'UTF_8', '{a}', false, 'test')""").params(id, first.id().value()).update();
         return id;
+    }
+
+    /** A text that only the first community has, with a proposal. */
+    private String aText(Community first) {
+        database.sql("""
+                with template as (insert into outreach_template values (?, 'first-only', 'ANY', 'x', 'x', 1))
+                insert into outreach_template_version (community_id, key, version, zh, en, state, author)
+                values (?, 'first-only', 1, 'x', 'x', 'WITHDRAWN', 'test'), (?, 'first-only', 2, 'y', 'y', 'PROPOSED', 'test')""")
+                .params(first.id().value(), first.id().value(), first.id().value())
+                .update();
+        return "first-only";
     }
 
     /** Rows of every table, and a sum that changes when any of them is written; without what only says who is there. */

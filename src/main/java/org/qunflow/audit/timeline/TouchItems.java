@@ -44,6 +44,7 @@ class TouchItems implements TimelineSource {
 
     private Map<String, String> details(Touch touch) {
         Map<String, String> details = new LinkedHashMap<>();
+        details.put(words.field("version"), Integer.toString(touch.version()));
         details.put(words.field("delivery"), words.message("audit.delivery." + touch.delivery(), touch.delivery()));
         if (touch.reason() != null) {
             details.put(words.field("reason"), words.message("audit.word.reason." + touch.reason(), touch.reason()));

@@ -3,7 +3,9 @@ package org.qunflow.engine.guard;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -84,12 +86,18 @@ public final class Xml {
 
     /** The value of an extension property of the element, or empty. */
     public static Optional<String> property(Element element, String name) {
-        return children(element).stream()
+        return Optional.ofNullable(properties(element).get(name));
+    }
+
+    /** The extension properties by name; of two with one name the first. */
+    public static Map<String, String> properties(Element element) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        children(element).stream()
                 .filter(e -> is(e, "extensionElements"))
                 .flatMap(e -> children(e).stream())
                 .flatMap(e -> children(e).stream())
-                .filter(e -> "property".equals(e.getLocalName()) && name.equals(e.getAttribute("name")))
-                .map(e -> e.getAttribute("value"))
-                .findFirst();
+                .filter(e -> "property".equals(e.getLocalName()))
+                .forEach(e -> properties.putIfAbsent(e.getAttribute("name"), e.getAttribute("value")));
+        return properties;
     }
 }

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.qunflow.engine.ModelViolation;
+import org.qunflow.engine.StepWords;
 import org.qunflow.engine.guard.DelegateBeans;
 import org.qunflow.engine.guard.Findings;
 import org.qunflow.engine.guard.ModelGuard;
 import org.qunflow.engine.guard.ModelRule;
 import org.qunflow.engine.guard.Xml;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -24,8 +26,12 @@ public class Checking {
     private final List<Rule> rules;
     private final ObjectMapper json;
 
-    Checking(DelegateBeans delegates, Templates templates, ObjectMapper json) {
-        this.rules = Stream.of(NamingRules.all(), new StepRules(delegates, templates).all(), PathRules.all())
+    Checking(DelegateBeans delegates, Templates templates, ObjectProvider<StepWords> words, ObjectMapper json) {
+        this.rules = Stream.of(
+                        NamingRules.all(),
+                        new StepRules(delegates, templates).all(),
+                        new WordRules(words).all(),
+                        PathRules.all())
                 .flatMap(List::stream)
                 .toList();
         this.json = json;

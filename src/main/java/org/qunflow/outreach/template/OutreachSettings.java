@@ -1,4 +1,4 @@
-package org.qunflow.outreach;
+package org.qunflow.outreach.template;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;

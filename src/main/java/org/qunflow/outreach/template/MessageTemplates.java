@@ -1,0 +1,72 @@
+package org.qunflow.outreach.template;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.CurrentOperator;
+import org.qunflow.shared.News;
+import org.qunflow.shared.PerTransaction;
+import org.springframework.stereotype.Service;
+
+/** The approved wording of every touch; a transaction reads a community's texts once. */
+@Service
+public class MessageTemplates {
+    static final String HOUSE = "system";
+
+    private final TemplateRows rows;
+    private final CurrentOperator operator;
+    private final News news;
+    private final PerTransaction<Map<CommunityId, Map<String, Live>>> shelves = new PerTransaction<>(HashMap::new);
+
+    MessageTemplates(TemplateRows rows, CurrentOperator operator, News news) {
+        this.rows = rows;
+        this.operator = operator;
+        this.news = news;
+    }
+
+    /** A text as it is sent now. */
+    public record Live(String key, int version, TemplateText zh, TemplateText en) {
+        public TemplateText in(String language) {
+            return language.equals("zh") ? zh : en;
+        }
+    }
+
+    /** The text; throws IllegalArgumentException that names those there are. */
+    public Live get(CommunityId community, String key) {
+        Map<String, Live> shelf = shelves.current().computeIfAbsent(community, this::read);
+        Live found = shelf.get(key);
+        if (found == null) {
+            throw new IllegalArgumentException("There is no approved message template '" + key + "' in community "
+                    + community + "; there are " + new TreeSet<>(shelf.keySet()));
+        }
+        return found;
+    }
+
+    /** Lays out what comes with the house, where it is missing; in the current transaction. */
+    public void layOut(CommunityId community) {
+        shelves.current().computeIfAbsent(community, this::read);
+    }
+
+    private Map<String, Live> read(CommunityId community) {
+        Map<String, Live> live = rows.live(community);
+        if (live.keySet().containsAll(FirstTexts.keys())) {
+            return live;
+        }
+        operator.runAs(HOUSE, () -> addFirst(community));
+        return rows.live(community);
+    }
+
+    private void addFirst(CommunityId community) {
+        var added = FirstTexts.all().stream()
+                .filter(text -> rows.addTemplate(community, text, 1))
+                .toList();
+        if (!added.isEmpty()) {
+            rows.addApproved(community, added, HOUSE);
+            news.tell(
+                    community,
+                    at -> new TemplatesLaidOut(
+                            community, at, added.stream().map(Draft::key).toList()));
+        }
+    }
+}

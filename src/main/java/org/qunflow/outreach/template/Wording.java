@@ -1,0 +1,49 @@
+package org.qunflow.outreach.template;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.qunflow.outreach.template.MessageTemplates.Live;
+import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.MemberId;
+import org.springframework.stereotype.Component;
+
+/** Turns a template and what is filled into it into what a channel is given to send. */
+@Component
+public class Wording {
+    private final MessageTemplates templates;
+    private final PersonalWords words;
+    private final OutreachSettings settings;
+    private final ObjectMapper json;
+
+    Wording(MessageTemplates templates, PersonalWords words, OutreachSettings settings, ObjectMapper json) {
+        this.templates = templates;
+        this.words = words;
+        this.settings = settings;
+        this.json = json;
+    }
+
+    /** What is sent, and by which version of the template. */
+    public record Message(String payload, int version) {}
+
+    public String channel() {
+        return settings.channel();
+    }
+
+    /** The message for a member; given: values besides what is known of him. */
+    public Message message(CommunityId community, MemberId member, String template, Map<String, String> given) {
+        Live live = templates.get(community, template);
+        TemplateText text = live.in(settings.language());
+        ObjectNode payload = json.createObjectNode()
+                .put("template", template)
+                .put("version", live.version())
+                .put("language", settings.language())
+                .put("text", text.render(template, words.of(text, community, member, given)));
+        try {
+            return new Message(json.writeValueAsString(payload), live.version());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write the message of template " + template, e);
+        }
+    }
+}
