@@ -3,6 +3,7 @@ package org.qunflow.outreach.web;
 import java.util.List;
 import java.util.Locale;
 import org.qunflow.community.Community;
+import org.qunflow.engine.StepSearch;
 import org.qunflow.outreach.template.Answer;
 import org.qunflow.outreach.template.Template;
 import org.qunflow.outreach.template.TemplateDesk;
@@ -30,13 +31,19 @@ class TemplateController {
     private final PreviewPane.Source panes;
     private final CurrentCommunity current;
     private final CurrentOperator operator;
+    private final StepSearch steps;
 
     TemplateController(
-            TemplateDesk desk, PreviewPane.Source panes, CurrentCommunity current, CurrentOperator operator) {
+            TemplateDesk desk,
+            PreviewPane.Source panes,
+            CurrentCommunity current,
+            CurrentOperator operator,
+            StepSearch steps) {
         this.desk = desk;
         this.panes = panes;
         this.current = current;
         this.operator = operator;
+        this.steps = steps;
     }
 
     @GetMapping
@@ -66,6 +73,7 @@ class TemplateController {
         page.addAttribute(
                 "pane",
                 panes.of(community.id(), wish, shown.zh().text(), shown.en().text()));
+        page.addAttribute("steps", steps.saying("template", key));
         page.addAttribute("paneAction", "/design/messages/" + key);
         return "outreach/template";
     }

@@ -173,7 +173,10 @@ class MessagePagesTests {
                         .with(csrf()))
                 .andExpect(redirectedUrl("/design/messages/spring"));
         web.perform(get("/design/messages/spring").cookie(session).header("Accept-Language", "en"))
-                .andExpect(content().string(containsString("Not approved yet")));
+                .andExpect(content().string(containsString("Not approved yet")))
+                .andExpect(content().string(containsString("No step of a newest diagram names it yet.")));
+        web.perform(get("/design/messages/welcome").cookie(session).header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("href=\"/design/processes/member-journey\"")));
     }
 
     @Test
