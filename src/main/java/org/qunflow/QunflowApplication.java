@@ -1,8 +1,8 @@
 package org.qunflow;
 
 import java.util.TimeZone;
-import org.qunflow.intake.ImportCommand;
-import org.qunflow.intake.ReplayCommand;
+import org.qunflow.intake.command.ImportCommand;
+import org.qunflow.intake.command.ReplayCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,11 @@ public class Imports {
     /** Imports a kept file as somebody says that its table lies. */
     public ImportStart start(Community community, FileKind kind, String fileName, Path file, Layout layout) {
         return start(community, kind, fileName, file, settings.uploads(), layout);
+    }
+
+    /** How long a run that was killed holds its file. */
+    public Duration lease() {
+        return settings.lease();
     }
 
     /** The largest upload, in MiB. */
@@ -208,5 +214,4 @@ public class Imports {
                 file,
                 survey.layout());
     }
-
 }

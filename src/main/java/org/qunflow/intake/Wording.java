@@ -17,7 +17,7 @@ public class Wording {
     }
 
     /** For the command line, which speaks before there is an application. */
-    static Wording ofRoom() {
+    public static Wording ofRoom() {
         ResourceBundleMessageSource words = new ResourceBundleMessageSource();
         words.setBasename("messages/intake");
         words.setDefaultEncoding(StandardCharsets.UTF_8.name());

@@ -1,6 +1,6 @@
 package org.qunflow.intake.web;
 
-import org.qunflow.intake.ServerPass;
+import org.qunflow.intake.command.ServerPass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,4 +1,4 @@
-package org.qunflow.intake;
+package org.qunflow.intake.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

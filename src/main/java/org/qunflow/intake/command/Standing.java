@@ -1,6 +1,7 @@
-package org.qunflow.intake;
+package org.qunflow.intake.command;
 
 import java.util.List;
+import org.qunflow.intake.Import;
 import org.qunflow.intake.file.Sentence;
 
 /** How an import stands, as the command line hears it from a server or sees it itself. */

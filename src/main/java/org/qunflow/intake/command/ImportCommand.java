@@ -1,4 +1,4 @@
-package org.qunflow.intake;
+package org.qunflow.intake.command;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.qunflow.community.Communities;
 import org.qunflow.community.Community;
 import org.qunflow.database.DataHome;
+import org.qunflow.intake.Import;
+import org.qunflow.intake.ImportStart;
+import org.qunflow.intake.Imports;
 import org.qunflow.intake.file.FileRefused;
 import org.qunflow.shared.CurrentOperator;
 import org.springframework.boot.Banner;
@@ -90,7 +93,7 @@ public final class ImportCommand {
     }
 
     private ImportStart.Started start(ConfigurableApplicationContext context, Imports imports, Community community) {
-        LeaseWait wait = LeaseWait.of(context.getBean(ImportSettings.class).lease());
+        LeaseWait wait = LeaseWait.of(imports.lease());
         ImportStart[] start = new ImportStart[1];
         context.getBean(CurrentOperator.class)
                 .runAs(

@@ -1,4 +1,4 @@
-package org.qunflow.intake;
+package org.qunflow.intake.command;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package org.qunflow.intake;
+package org.qunflow.intake.command;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

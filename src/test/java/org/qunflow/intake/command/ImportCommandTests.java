@@ -1,4 +1,4 @@
-package org.qunflow.intake;
+package org.qunflow.intake.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -22,6 +22,7 @@ import org.qunflow.QunflowApplication;
 import org.qunflow.community.Communities;
 import org.qunflow.community.Community;
 import org.qunflow.database.KeptServer;
+import org.qunflow.intake.Imports;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;

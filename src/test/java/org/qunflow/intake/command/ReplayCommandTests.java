@@ -1,4 +1,4 @@
-package org.qunflow.intake;
+package org.qunflow.intake.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

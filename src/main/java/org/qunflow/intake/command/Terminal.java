@@ -1,8 +1,9 @@
-package org.qunflow.intake;
+package org.qunflow.intake.command;
 
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import org.qunflow.intake.Wording;
 import org.qunflow.intake.file.Sentence;
 import org.qunflow.intake.replay.Replay;
 
