@@ -18,6 +18,11 @@ import org.springframework.stereotype.Component;
 record PreviewPane(String search, List<Person> people, Person who, Preview zh, Preview en) {
     private static final int MOST = 20;
 
+    /** True in a community without members. */
+    public boolean isNobody() {
+        return people.isEmpty() && search.isEmpty();
+    }
+
     /** A member to choose. */
     record Person(String id, String name, String stage, String tier) {
         static Person of(Member member) {
