@@ -81,7 +81,7 @@ class ContentController {
 
     @GetMapping(path = "/templates", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    byte[] templates() {
+    byte[] templates() throws IOException {
         return templates.json();
     }
 

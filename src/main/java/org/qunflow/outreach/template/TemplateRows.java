@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.qunflow.engine.StepWords;
 import org.qunflow.shared.CommunityId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -58,6 +59,16 @@ class TemplateRows {
         return new HashSet<>(jdbc.queryForList(
                 "select distinct key from outreach_template where occasion = 'ANY' and live is not null",
                 String.class));
+    }
+
+    /** Texts that any step may name, as all these communities send them. */
+    List<StepWords.Offer> sentBy(List<CommunityId> communities) {
+        return jdbc.query(
+                "select key, max(name_zh), max(name_en) from outreach_template where community_id = any (?::uuid[])"
+                        + " and occasion = 'ANY' and live is not null group by key having count(*) = ? order by key",
+                (r, n) -> new StepWords.Offer(r.getString(1), r.getString(2), r.getString(3)),
+                communities.stream().map(CommunityId::toString).toArray(String[]::new),
+                communities.size());
     }
 
     /** Adds a key; false if it is taken. A live version of 0 is none. */

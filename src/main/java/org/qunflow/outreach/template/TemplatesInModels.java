@@ -2,8 +2,10 @@ package org.qunflow.outreach.template;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.qunflow.community.Communities;
 import org.qunflow.community.Community;
@@ -24,7 +26,7 @@ class TemplatesInModels implements StepWords {
 
     @Override
     public Optional<String> objection(String delegate, String parameter, String value) {
-        if (!delegate.equals("touchDelegate") || !parameter.equals("template") || !DraftCheck.isKey(value)) {
+        if (!isOurs(delegate, parameter) || !DraftCheck.isKey(value)) {
             return Optional.empty();
         }
         if (FirstTexts.keys().contains(value)) {
@@ -33,6 +35,24 @@ class TemplatesInModels implements StepWords {
                     : Optional.of("message template " + value + " is for " + FirstTexts.occasion(value) + " only");
         }
         return unknown(value);
+    }
+
+    @Override
+    public List<Offer> offers(String delegate, String parameter) {
+        if (!isOurs(delegate, parameter)) {
+            return List.of();
+        }
+        Map<String, Offer> offers = new TreeMap<>();
+        FirstTexts.all().stream()
+                .filter(text -> text.occasion() == Occasion.ANY)
+                .forEach(text -> offers.put(text.key(), new Offer(text.key(), text.nameZh(), text.nameEn())));
+        rows.sentBy(communities.getObject().all().stream().map(Community::id).toList())
+                .forEach(template -> offers.putIfAbsent(template.value(), template));
+        return List.copyOf(offers.values());
+    }
+
+    private static boolean isOurs(String delegate, String parameter) {
+        return delegate.equals("touchDelegate") && parameter.equals("template");
     }
 
     private Optional<String> unknown(String key) {

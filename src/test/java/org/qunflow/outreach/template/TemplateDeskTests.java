@@ -24,6 +24,7 @@ import org.qunflow.community.Communities;
 import org.qunflow.community.Community;
 import org.qunflow.engine.ModelCheck;
 import org.qunflow.engine.ModelViolation;
+import org.qunflow.engine.StepWords;
 import org.qunflow.member.Member;
 import org.qunflow.member.Members;
 import org.qunflow.member.Stage;
@@ -56,6 +57,9 @@ class TemplateDeskTests {
 
     @Autowired
     ModelCheck models;
+
+    @Autowired
+    StepWords words;
 
     @Autowired
     CurrentOperator operator;
@@ -223,6 +227,24 @@ class TemplateDeskTests {
         when(communities.all()).thenReturn(List.of(tea(community), tea(CommunityId.next())));
         assertThat(findings("summer")).singleElement().satisfies(f -> assertThat(f.finding())
                 .contains("not approved in Tea"));
+    }
+
+    @Test
+    void anEditorOffersWhatEveryCommunityHasApproved() {
+        Draft autumn = new Draft("autumn", Occasion.ANY, "秋茶", "Autumn tea", "您好", "Hello", "");
+        as("lead", () -> desk.begin(community, autumn));
+        assertThat(offered()).contains("welcome").doesNotContain("offer", "autumn");
+        as("lead2", () -> desk.approve(community, "autumn", "1.1"));
+        assertThat(offered()).contains("autumn");
+        when(communities.all()).thenReturn(List.of(tea(community), tea(CommunityId.next())));
+        assertThat(offered()).contains("welcome").doesNotContain("autumn");
+        assertThat(words.offers("welcomeDelegate", "template")).isEmpty();
+    }
+
+    private List<String> offered() {
+        return words.offers("touchDelegate", "template").stream()
+                .map(StepWords.Offer::value)
+                .toList();
     }
 
     private List<ModelViolation> findings(String template) throws Exception {
