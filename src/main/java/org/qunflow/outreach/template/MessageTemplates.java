@@ -8,6 +8,9 @@ import org.qunflow.shared.CurrentOperator;
 import org.qunflow.shared.News;
 import org.qunflow.shared.PerTransaction;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The approved wording of every touch; a transaction reads a community's texts once. */
 @Service
@@ -17,12 +20,16 @@ public class MessageTemplates {
     private final TemplateRows rows;
     private final CurrentOperator operator;
     private final News news;
+    private final TransactionTemplate alone;
     private final PerTransaction<Map<CommunityId, Map<String, Live>>> shelves = new PerTransaction<>(HashMap::new);
 
-    MessageTemplates(TemplateRows rows, CurrentOperator operator, News news) {
+    MessageTemplates(
+            TemplateRows rows, CurrentOperator operator, News news, PlatformTransactionManager transactions) {
         this.rows = rows;
         this.operator = operator;
         this.news = news;
+        this.alone = new TransactionTemplate(transactions);
+        this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** A text as it is sent now. */
@@ -43,17 +50,18 @@ public class MessageTemplates {
         return found;
     }
 
-    /** Lays out what comes with the house, where it is missing; in the current transaction. */
+    /** Lays out what comes with the house, where it is missing. */
     public void layOut(CommunityId community) {
         shelves.current().computeIfAbsent(community, this::read);
     }
 
+    /** The first texts are committed at once, so that chunks of touches that begin together do not wait for each other. */
     private Map<String, Live> read(CommunityId community) {
         Map<String, Live> live = rows.live(community);
         if (live.keySet().containsAll(FirstTexts.keys())) {
             return live;
         }
-        operator.runAs(HOUSE, () -> addFirst(community));
+        alone.executeWithoutResult(status -> operator.runAs(HOUSE, () -> addFirst(community)));
         return rows.live(community);
     }
 
