@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { fail, requireNode } from './machine.mjs';
 import { fingerprint, install, read, walk } from './install.mjs';
 
-const ENTRIES = ['app', 'viewer', 'form', 'modeler'];
+const ENTRIES = ['app', 'viewer', 'form', 'modeler', 'dmn'];
 
 process.chdir(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..'));
 const out = path.resolve(process.argv[2] ?? 'dist');

@@ -3,9 +3,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { build } from 'esbuild';
-import { formWords, simulationWords, tablerNames, woff2Only } from './plugins.mjs';
+import { untranslated } from './words.mjs';
+import { constructedStyles, formWords, simulationWords, tablerNames, woff2Only } from './plugins.mjs';
 
 export async function bundle(entries, out) {
+  const words = await untranslated();
+  if (words.length) throw new Error(`no Chinese in src/dmn/zh.js for: ${words.join(' | ')}`);
   const shared = {
     outdir: out,
     bundle: true,
@@ -25,7 +28,7 @@ export async function bundle(entries, out) {
     chunkNames: 'c/[name]-[hash]',
     assetNames: 'm/[name]-[hash]',
     loader: { '.woff2': 'file', '.svg': 'file' },
-    plugins: [tablerNames, woff2Only, formWords, ...simulationWords],
+    plugins: [tablerNames, woff2Only, constructedStyles, formWords, ...simulationWords],
   });
   const theme = await build({ ...shared, entryPoints: { theme: 'src/theme.js' }, format: 'iife' });
   return { ...manifestOf(pages, out, entries), ...manifestOf(theme, out, ['theme']), icons: copyIcons(out) };

@@ -26,13 +26,18 @@ export const tablerNames = patch('tabler-names', /@tabler[\\/]core[\\/]dist[\\/]
   css.replace(/\.(empty|placeholder)(?![\w-])/g, '.tblr-$1'),
 );
 
-export const woff2Only = patch('woff2-only', /bpmn-font[\\/]css[\\/]bpmn\.css$/, 'css', css => {
+export const woff2Only = patch('woff2-only', /(bpmn|dmn)-font[\\/]css[\\/](bpmn|dmn)\.css$/, 'css', css => {
   const source = /url\('([^']+\.woff2)[^']*'\)/.exec(css)?.[1];
   const family = /font-family:\s*["']([^"']+)/.exec(css)?.[1];
   if (!source || !family) throw new Error('no woff2 source');
   const face = `@font-face{font-family:"${family}";src:url('${source}') format('woff2');font-weight:normal;font-style:normal}`;
   return css.replace(/@font-face\s*{[^}]*}/, face);
 });
+
+// CodeMirror writes a <style> element, which our policy blocks; a constructed style sheet is allowed.
+export const constructedStyles = patch('constructed-styles', /style-mod[\\/]src[\\/]style-mod\.js$/, 'js', js =>
+  replaced(js, '!root.head && root.adoptedStyleSheets', 'root.adoptedStyleSheets'),
+);
 
 // form-js has no translation service: its literals ask window.formWord, which src/form/words.js defines.
 const FORM_LITERALS = [

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.qunflow.engine.Models;
 import org.qunflow.engine.ModelsRefused;
 import org.qunflow.shared.CurrentOperator;
 import org.qunflow.shared.Ids;
@@ -17,14 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Approvals {
     private final DraftRows drafts;
     private final SubmissionRows rows;
-    private final Models models;
+    private final Release release;
     private final SopJournal journal;
     private final CurrentOperator operator;
 
-    Approvals(DraftRows drafts, SubmissionRows rows, Models models, SopJournal journal, CurrentOperator operator) {
+    Approvals(DraftRows drafts, SubmissionRows rows, Release release, SopJournal journal, CurrentOperator operator) {
         this.drafts = drafts;
         this.rows = rows;
-        this.models = models;
+        this.release = release;
         this.journal = journal;
         this.operator = operator;
     }
@@ -62,12 +61,12 @@ public class Approvals {
     /** What the draft says differently from what is deployed now. */
     public List<ModelDiff.Change> difference(Draft draft) {
         return ModelDiff.between(
-                models.text(draft.file()).orElse(""),
+                release.text(draft.file()),
                 drafts.content(draft.id(), draft.version()).orElseThrow());
     }
 
     public int liveVersion(String file) {
-        return models.find(file).map(Models.Live::version).orElse(0);
+        return release.version(file);
     }
 
     /**
@@ -90,7 +89,7 @@ public class Approvals {
 
     private Outcome deploy(Submission s, int over, String answer) {
         String content = drafts.content(s.draft(), s.version()).orElseThrow();
-        OptionalInt version = models.deploy(s.file(), content, over);
+        OptionalInt version = release.deploy(s.file(), content, over);
         if (version.isEmpty()) {
             return Outcome.MOVED_ON;
         }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.qunflow.engine.ModelCheck;
 import org.qunflow.engine.ModelViolation;
 import org.qunflow.engine.Models;
 import org.qunflow.shared.CurrentOperator;
@@ -17,14 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Drafts {
     private final DraftRows rows;
     private final Models models;
-    private final ModelCheck check;
+    private final Release release;
     private final SopJournal journal;
     private final CurrentOperator operator;
 
-    Drafts(DraftRows rows, Models models, ModelCheck check, SopJournal journal, CurrentOperator operator) {
+    Drafts(DraftRows rows, Models models, Release release, SopJournal journal, CurrentOperator operator) {
         this.rows = rows;
         this.models = models;
-        this.check = check;
+        this.release = release;
         this.journal = journal;
         this.operator = operator;
     }
@@ -42,6 +41,12 @@ public class Drafts {
     public Optional<Draft> beginProcess(String key) {
         String file = key + ".bpmn";
         return models.find(file).isPresent() ? Optional.empty() : Optional.of(begun(file, 0, EmptyModels.process(key)));
+    }
+
+    /** Begins a draft with a content from elsewhere, over what is deployed under that name, if anything is. */
+    @Transactional
+    public Draft begin(String file, String content) {
+        return begun(file, release.version(file), content);
     }
 
     private Draft begun(String file, int baseVersion, String content) {
@@ -125,8 +130,13 @@ public class Drafts {
         return open.isPresent();
     }
 
-    /** Everything that is wrong with a content, as far as a machine can tell. */
+    /** Everything that is wrong with it, as far as a machine can tell. */
     public List<ModelViolation> check(Draft draft) {
-        return check.check(models.together(draft.file(), content(draft).orElseThrow()));
+        return release.violations(draft.file(), content(draft).orElseThrow());
+    }
+
+    /** Whether its model is right, so that a table in it may be read and asked. */
+    public boolean mayBeAsked(Draft draft) {
+        return release.model(draft.file(), content(draft).orElseThrow()).isEmpty();
     }
 }

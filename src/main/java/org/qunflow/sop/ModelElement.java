@@ -4,6 +4,7 @@ import java.util.SortedMap;
 
 /** One element of a model: its kind, and what is set on it, by name. */
 public record ModelElement(String id, String type, SortedMap<String, String> properties) {
+    private static final int LONGEST = 10_000;
     /** What a reader of that language calls it: its name, else its id. */
     public String name(String language) {
         String chinese = properties.getOrDefault("name", "");
@@ -12,16 +13,11 @@ public record ModelElement(String id, String type, SortedMap<String, String> pro
         return name.isBlank() ? id : name;
     }
 
-    void set(String name, String value) {
-        properties.merge(name, value, (before, more) -> before.isBlank() ? more : before + " " + more);
+    private static String joined(String before, String more) {
+        return before.isBlank() ? more : before + " " + more;
     }
 
-    /** 1 for the first part of that name, 2 for the second. */
-    int next(String name) {
-        int number = 1;
-        while (properties.containsKey(name + " " + number)) {
-            number++;
-        }
-        return number;
+    void set(String name, String value) {
+        properties.merge(name, value, (before, more) -> before.length() > LONGEST ? before : joined(before, more));
     }
 }

@@ -2,6 +2,7 @@ package org.qunflow.sop;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -33,23 +34,26 @@ public final class ModelElements {
     private static final Set<String> CELLS = Set.of("inputEntry", "outputEntry", "inputExpression", "description");
     private static final Set<String> ECHOES = Set.of("incoming", "outgoing");
 
+    private static final int DEEPEST = 100;
+
     private final Map<String, ModelElement> found = new LinkedHashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     private ModelElements() {}
 
-    /** Of a model that cannot be read there are none. */
+    /** Of a model that cannot be read there are none; what is nested deeper than any model is left out. */
     public static Map<String, ModelElement> of(String xml) {
         ModelElements elements = new ModelElements();
         Element root = root(xml);
         if (root != null) {
-            elements.walk(root, new ModelElement("", "", new TreeMap<>()), "");
+            elements.walk(root, new ModelElement("", "", new TreeMap<>()), "", 0);
         }
         return elements.found;
     }
 
-    private void walk(Element e, ModelElement owner, String path) {
+    private void walk(Element e, ModelElement owner, String path, int depth) {
         String type = e.getLocalName();
-        if (isPicture(e) || ECHOES.contains(type)) {
+        if (isPicture(e) || ECHOES.contains(type) || depth > DEEPEST) {
             return;
         }
         boolean own = e.hasAttribute("id") && !isPart(type);
@@ -61,7 +65,7 @@ public final class ModelElements {
         attributes(e, here, prefix);
         for (Node n = e.getFirstChild(); n != null; n = n.getNextSibling()) {
             if (n instanceof Element child) {
-                walk(child, here, prefix);
+                walk(child, here, prefix, depth + 1);
             } else if (!own
                     && n.getNodeType() == Node.TEXT_NODE
                     && !n.getTextContent().isBlank()) {
@@ -80,7 +84,7 @@ public final class ModelElements {
     }
 
     /** Where a part's values are kept: wrappers add nothing to the name, and the second cell of a row is cell 2. */
-    private static String free(ModelElement owner, String path, String type) {
+    private String free(ModelElement owner, String path, String type) {
         if (type.equals("timeDuration") || type.equals("documentation") || type.equals("conditionExpression")) {
             return type;
         }
@@ -88,7 +92,8 @@ public final class ModelElements {
             return path;
         }
         String name = path.isEmpty() ? type : path + "." + type;
-        String numbered = CELLS.contains(type) ? name + " " + owner.next(name) : name;
+        String numbered =
+                CELLS.contains(type) ? name + " " + numbers.merge(owner.id() + " " + name, 1, Integer::sum) : name;
         owner.set(numbered, "");
         return numbered;
     }

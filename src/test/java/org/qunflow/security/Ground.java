@@ -89,6 +89,7 @@ class Ground {
         Map<String, String> ids = new LinkedHashMap<>();
         ids.put("/tasks/sends/ id", aMessage(first, member).toString());
         ids.put("/design/drafts/ id", aDraft().toString());
+        ids.put("/design/drafts/ which", UUID.randomUUID().toString());
         ids.put("/design/failures/ id", aFailure(first, member));
         ids.put("/tasks/ id", task.get("id").toString());
         ids.put("/audit/members/ id", member.toString());

@@ -2,12 +2,11 @@ package org.qunflow.design.draft;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.qunflow.sop.Draft;
 import org.qunflow.sop.Drafts;
@@ -27,8 +26,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 @RequestMapping("/design/drafts")
 class ContentController {
-    private static final int LARGEST = 1024 * 1024;
-
     private final DraftShelf shelf;
     private final Drafts drafts;
     private final Findings findings;
@@ -60,15 +57,15 @@ class ContentController {
             HttpServletRequest request)
             throws IOException {
         Draft before = shelf.get(id);
-        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
+        byte[] body = request.getInputStream().readNBytes(ModelText.LARGEST + 1);
+        if (body.length > ModelText.LARGEST) {
             return answer(HttpStatus.PAYLOAD_TOO_LARGE, before, null);
         }
-        String content = text(body);
-        if (content == null) {
+        Optional<String> content = ModelText.of(body);
+        if (content.isEmpty()) {
             return answer(HttpStatus.UNPROCESSABLE_ENTITY, before, null);
         }
-        Saved saved = drafts.save(id, seen, content, auto);
+        Saved saved = drafts.save(id, seen, content.get(), auto);
         HttpStatus status = saved.refused() ? HttpStatus.CONFLICT : HttpStatus.OK;
         return answer(status, saved.draft(), saved.kept().map(Draft::id).orElse(null));
     }
@@ -88,18 +85,5 @@ class ContentController {
     private static ResponseEntity<Answer> answer(HttpStatus status, Draft draft, UUID kept) {
         return ResponseEntity.status(status)
                 .body(new Answer(draft.version(), draft.changedBy(), draft.changedAt(), draft.isOpen(), kept));
-    }
-
-    /** Null for what is no text. */
-    private static String text(byte[] body) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-            return text.isBlank() || text.indexOf('\0') >= 0 ? null : text;
-        } catch (CharacterCodingException e) {
-            return null;
-        }
     }
 }

@@ -26,12 +26,14 @@ class DraftController {
     private final DraftShelf shelf;
     private final Drafts drafts;
     private final Review review;
+    private final CaseSheet cases;
     private final CurrentCommunity community;
 
-    DraftController(DraftShelf shelf, Drafts drafts, Review review, CurrentCommunity community) {
+    DraftController(DraftShelf shelf, Drafts drafts, Review review, CaseSheet cases, CurrentCommunity community) {
         this.shelf = shelf;
         this.drafts = drafts;
         this.review = review;
+        this.cases = cases;
         this.community = community;
     }
 
@@ -67,6 +69,7 @@ class DraftController {
         page.addAttribute("zone", community.current().zone());
         page.addAttribute("draft", draft);
         page.addAttribute("submission", shelf.latest(draft).orElse(null));
+        cases.fill(draft, page);
         if (draft.isOpen()) {
             return "design/draft";
         }

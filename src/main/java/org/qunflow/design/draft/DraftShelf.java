@@ -35,12 +35,9 @@ class DraftShelf {
         return approvals.approved(SHOWN);
     }
 
-    /** The files that the editor can open. */
+    /** The files that the editors can open. */
     List<String> offered() {
-        return models.all().stream()
-                .map(Models.Live::file)
-                .filter(file -> file.endsWith(".bpmn"))
-                .toList();
+        return models.all().stream().map(Models.Live::file).toList();
     }
 
     /** The draft, or 404. */

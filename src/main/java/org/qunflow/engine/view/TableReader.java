@@ -13,16 +13,16 @@ import org.qunflow.engine.guard.Findings;
 import org.qunflow.engine.guard.Xml;
 import org.w3c.dom.Element;
 
-/** Reads a deployed decision table, with everything that its drawer wrote beside the rules. */
-final class TableReader {
+/** Reads a decision table, with everything that its drawer wrote beside the rules. */
+public final class TableReader {
     private final Map<String, Words> meanings = new HashMap<>();
 
     private TableReader() {}
 
     /** Throws IllegalStateException if the XML holds no decision table of this id. */
-    static DecisionTable read(String key, byte[] xml) {
+    public static DecisionTable read(String key, byte[] xml) {
         Element definitions = Xml.read(xml, new Findings(key))
-                .orElseThrow(() -> new IllegalStateException("The deployed table " + key + " cannot be read"))
+                .orElseThrow(() -> new IllegalStateException("The table " + key + " cannot be read"))
                 .getDocumentElement();
         Element decision = all(definitions, "decision").stream()
                 .filter(e -> key.equals(e.getAttribute("id")))

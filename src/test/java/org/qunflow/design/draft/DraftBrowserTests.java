@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.MouseButton;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A lead changes a process in the browser, is told what is wrong, mends it, and another lead approves it. */
 class DraftBrowserTests extends BrowserTest {
     private static final String LIST = "/design/drafts";
+    private static final Locator.ClickOptions RIGHT = new Locator.ClickOptions().setButton(MouseButton.RIGHT);
     private static final String NAME = "#bio-properties-panel-name";
     private static final String ON_TOP = """
             mark => {
@@ -165,6 +167,32 @@ class DraftBrowserTests extends BrowserTest {
         }
         Assertions.assertThat(page.locator(".bjs-powered-by").evaluate(ON_TOP)).isEqualTo(true);
         examine(page, "draft-journey");
+        page.locator("form[action$='/discard'] [type=submit]").click();
+    }
+
+    @Test
+    void aTableIsEditedInChineseWithItsCasesBesideIt() {
+        Page page = open(LIST, View.ZH, "LEAD");
+        page.selectOption("#file", "tier.dmn");
+        page.locator("form:has(#file) [type=submit]").click();
+        page.waitForURL(url -> url.matches(".*/design/drafts/[0-9a-f-]{36}"));
+        ready(page);
+        assertThat(page.locator("[data-findings]")).hasAttribute("data-looked", "1");
+        page.locator("td[data-row-id=rule_hh_800]").first().click(RIGHT);
+        assertThat(page.locator(".context-menu")).containsText("删除规则");
+        page.locator("h1").click();
+        Assertions.assertThat((List<?>) page.evaluate("() => [...document.querySelector('.workbench').missing]"))
+                .isEmpty();
+        Assertions.assertThat(page.locator(".bjs-powered-by").evaluate(ON_TOP)).isEqualTo(true);
+        page.fill("#case-0", "HH");
+        page.fill("#case-1", "3000");
+        page.selectOption("#case-row", "rule_hh_800");
+        page.click("[data-add-case] [type=submit]");
+        ready(page);
+        assertThat(page.locator("[data-case=false]")).hasCount(1);
+        examine(page, "draft-table");
+        page.locator("form[action$='/remove'] [type=submit]").click();
+        ready(page);
         page.locator("form[action$='/discard'] [type=submit]").click();
     }
 

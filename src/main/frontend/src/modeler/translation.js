@@ -1,0 +1,16 @@
+/** A dictionary as the editors ask for it, and the words for which it had none; the browser tests look at those. */
+export function dictionary(chinese) {
+  const missing = new Set();
+  return {
+    missing,
+    /** The words in the reader's language; names and values of the model come through as they are. */
+    translation(language) {
+      const words = language === 'zh' ? chinese : null;
+      const translate = (template, replacements = {}) => {
+        if (words && words[template] === undefined && !/[㐀-鿿]/.test(template)) missing.add(template);
+        return (words?.[template] ?? template).replace(/{([^}]+)}/g, (_, key) => replacements[key] ?? `{${key}}`);
+      };
+      return { translate: ['value', translate] };
+    },
+  };
+}

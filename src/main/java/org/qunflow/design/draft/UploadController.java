@@ -1,0 +1,57 @@
+package org.qunflow.design.draft;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.qunflow.sop.Drafts;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A model from somebody's disk becomes a draft; what is wrong with it is shown there. */
+@Controller
+@RequestMapping("/design/drafts/upload")
+class UploadController {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,94}\\.(bpmn|dmn)");
+
+    private final Drafts drafts;
+
+    UploadController(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    @PostMapping
+    String upload(@RequestParam MultipartFile model, RedirectAttributes flash) throws IOException {
+        String file = String.valueOf(model.getOriginalFilename());
+        if (!NAME.matcher(file).matches()) {
+            return refused(flash, "drafts.upload.kind", file);
+        }
+        if (model.getSize() > ModelText.LARGEST) {
+            return refused(flash, "drafts.upload.tooLarge", file);
+        }
+        Optional<String> text = ModelText.of(model.getBytes());
+        return text.isEmpty()
+                ? refused(flash, "drafts.upload.notText", file)
+                : "redirect:/design/drafts/" + drafts.begin(file, text.get()).id();
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    @ResponseStatus(HttpStatus.PAYLOAD_TOO_LARGE)
+    String tooLarge() {
+        return "error/413";
+    }
+
+    private static String refused(RedirectAttributes flash, String why, String file) {
+        flash.addFlashAttribute("notice", why);
+        flash.addFlashAttribute("noticeKind", "danger");
+        flash.addFlashAttribute("noticeArgs", new Object[] {file});
+        return "redirect:/design/drafts";
+    }
+}
