@@ -42,6 +42,14 @@ class DraftRows {
         return one("fork_of = ? and created_by = ? and state = 'OPEN' for update", of, by);
     }
 
+    Optional<Draft> openOf(String file, String by) {
+        return one(
+                "file = ? and created_by = ? and changed_by = ? and state = 'OPEN' order by changed_at desc limit 1 for update",
+                file,
+                by,
+                by);
+    }
+
     /** Those that are worked on or wait for approval, newest change first. */
     List<Draft> living() {
         return jdbc.query(

@@ -49,6 +49,14 @@ public class Drafts {
         return begun(file, release.version(file), content);
     }
 
+    /** The next version of the open draft of that file that nobody but this person has touched last, else a new draft. */
+    @Transactional
+    public Draft handIn(String file, String content) {
+        return rows.openOf(file, operator.name())
+                .map(mine -> save(mine.id(), mine.version(), content, false).draft())
+                .orElseGet(() -> begin(file, content));
+    }
+
     private Draft begun(String file, int baseVersion, String content) {
         Draft draft = rows.insert(Ids.next(), file, baseVersion, null, operator.name(), content);
         journal.write("DraftBegun", draft, Map.of("baseVersion", baseVersion));

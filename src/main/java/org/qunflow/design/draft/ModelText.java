@@ -4,12 +4,26 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The text of a model that somebody hands in. */
 final class ModelText {
     static final int LARGEST = 1024 * 1024;
 
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,94}\\.(bpmn|dmn)");
+
     private ModelText() {}
+
+    /** Why a file cannot be a draft, as a message key that takes its name; empty for one that can. */
+    static Optional<String> refusal(String name, byte[] bytes) {
+        if (!NAME.matcher(name).matches()) {
+            return Optional.of("drafts.upload.kind");
+        }
+        if (bytes.length > LARGEST) {
+            return Optional.of("drafts.upload.tooLarge");
+        }
+        return of(bytes).isEmpty() ? Optional.of("drafts.upload.notText") : Optional.empty();
+    }
 
     /** Empty for what is no text in UTF-8, or nothing at all. */
     static Optional<String> of(byte[] bytes) {

@@ -2,7 +2,6 @@ package org.qunflow.design.draft;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.qunflow.sop.Drafts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,8 +18,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/design/drafts/upload")
 class UploadController {
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,94}\\.(bpmn|dmn)");
-
     private final Drafts drafts;
 
     UploadController(Drafts drafts) {
@@ -30,16 +27,12 @@ class UploadController {
     @PostMapping
     String upload(@RequestParam MultipartFile model, RedirectAttributes flash) throws IOException {
         String file = String.valueOf(model.getOriginalFilename());
-        if (!NAME.matcher(file).matches()) {
-            return refused(flash, "drafts.upload.kind", file);
-        }
-        if (model.getSize() > ModelText.LARGEST) {
-            return refused(flash, "drafts.upload.tooLarge", file);
-        }
-        Optional<String> text = ModelText.of(model.getBytes());
-        return text.isEmpty()
-                ? refused(flash, "drafts.upload.notText", file)
-                : "redirect:/design/drafts/" + drafts.begin(file, text.get()).id();
+        byte[] bytes = model.getBytes();
+        Optional<String> why = ModelText.refusal(file, bytes);
+        return why.isPresent()
+                ? refused(flash, why.get(), file)
+                : "redirect:/design/drafts/"
+                        + drafts.begin(file, ModelText.of(bytes).orElseThrow()).id();
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
