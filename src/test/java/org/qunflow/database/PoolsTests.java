@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
         properties = {
             "qunflow.database.pools.statement-timeout=300ms",
             "qunflow.database.pools.long-work=4",
-            "qunflow.database.pools.long-work-patience=250ms"
+            "qunflow.database.pools.long-work-patience=2s"
         })
 class PoolsTests {
     private static final String SLOW = "select pg_sleep(0.6)";
