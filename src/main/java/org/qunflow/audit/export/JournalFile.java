@@ -64,7 +64,8 @@ class JournalFile {
 
     private long write(Sheet sheet, Community community, JournalFilter filter, int most) throws IOException {
         try {
-            sheet.row(COLUMNS.stream().map(c -> words.told("auditor.column." + c)).toList());
+            sheet.row(
+                    COLUMNS.stream().map(c -> words.told("auditor.column." + c)).toList());
             return journal.each(filter, most, line -> add(sheet, line, community.zone()));
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -42,8 +42,7 @@ class DesktopController {
     }
 
     /** As Camunda answers a deployment. The definitions stay empty: a draft cannot be started. */
-    record Deployment(
-            UUID id, String name, Instant deploymentTime, Map<String, Object> deployedProcessDefinitions) {}
+    record Deployment(UUID id, String name, Instant deploymentTime, Map<String, Object> deployedProcessDefinitions) {}
 
     /** As Camunda refuses; the message is shown to the person. */
     record Refusal(String type, String message) {}

@@ -23,8 +23,7 @@ public class MessageTemplates {
     private final TransactionTemplate alone;
     private final PerTransaction<Map<CommunityId, Map<String, Live>>> shelves = new PerTransaction<>(HashMap::new);
 
-    MessageTemplates(
-            TemplateRows rows, CurrentOperator operator, News news, PlatformTransactionManager transactions) {
+    MessageTemplates(TemplateRows rows, CurrentOperator operator, News news, PlatformTransactionManager transactions) {
         this.rows = rows;
         this.operator = operator;
         this.news = news;

@@ -57,10 +57,8 @@ final class Doors {
 
     static final String FOR_PROGRAMS = "/api/**";
     private static final String FOR_EVERY_PROGRAM = "/api/me";
-    private static final List<Desk> PROGRAMS =
-            List.of(
-                    new Desk("/api/communities/{community}/imports", INTEGRATION, LEAD),
-                    new Desk("/api/engine-rest", LEAD));
+    private static final List<Desk> PROGRAMS = List.of(
+            new Desk("/api/communities/{community}/imports", INTEGRATION, LEAD), new Desk("/api/engine-rest", LEAD));
 
     private Doors() {}
 
