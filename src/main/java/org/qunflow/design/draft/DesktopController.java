@@ -12,6 +12,7 @@ import org.qunflow.sop.Draft;
 import org.qunflow.sop.Drafts;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +59,7 @@ class DesktopController {
         return List.of();
     }
 
-    @PostMapping("/deployment/create")
+    @PostMapping(path = "/deployment/create", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Object> create(
             @RequestParam(name = "deployment-name", defaultValue = "") String name,
             MultipartHttpServletRequest request,

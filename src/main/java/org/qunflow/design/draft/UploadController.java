@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.qunflow.sop.Drafts;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,7 +25,7 @@ class UploadController {
         this.drafts = drafts;
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String upload(@RequestParam MultipartFile model, RedirectAttributes flash) throws IOException {
         String file = String.valueOf(model.getOriginalFilename());
         byte[] bytes = model.getBytes();
