@@ -3,6 +3,7 @@ package org.qunflow.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.Reader;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -27,8 +28,13 @@ class KindWordsTests {
     @MethodSource("kinds")
     void everythingThatHappensHasASentence(String kind) throws Exception {
         Properties words = new Properties();
-        try (Reader in = Files.newBufferedReader(Path.of("src/main/resources/messages/audit.properties"))) {
-            words.load(in);
+        try (DirectoryStream<Path> bundles =
+                Files.newDirectoryStream(Path.of("src/main/resources/messages"), "*[a-z].properties")) {
+            for (Path bundle : bundles) {
+                try (Reader in = Files.newBufferedReader(bundle)) {
+                    words.load(in);
+                }
+            }
         }
         assertThat(words).containsKey("audit.kind." + kind);
     }
