@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.qunflow.security.Reach;
 import org.qunflow.security.Role;
+import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,6 +33,16 @@ public class UserRows {
 
     List<User> all() {
         return jdbc.sql("select " + COLUMNS + " from security_user order by username")
+                .query(User.class)
+                .list();
+    }
+
+    /** Those who belong to a community, by name. */
+    List<User> of(CommunityId community) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from security_user u where every_community or exists (select 1 from security_user_community c"
+                        + " where c.username = u.username and c.community_id = ?) order by username")
+                .param(community.value())
                 .query(User.class)
                 .list();
     }
