@@ -56,7 +56,7 @@ class BulkTasks {
         List<Processes.Item> items =
                 answers.stream().map(a -> Processes.Item.of(a.taskId())).toList();
         return chunks.run(Bulk.complete(user, community), items, (command, chunk) -> {
-            Set<String> there = lock(chunk);
+            Set<String> there = lock(chunk, user);
             there.forEach(task -> complete(user, byTask.get(task)));
             return there.size();
         });
@@ -70,9 +70,13 @@ class BulkTasks {
         });
     }
 
-    private Set<String> lock(List<Processes.Item> chunk) {
+    /** What somebody else holds is not taken from him. */
+    private Set<String> lock(List<Processes.Item> chunk, String user) {
         return new HashSet<>(jdbc.queryForList(
-                "select id_ from camunda.act_ru_task where id_ = any(?) order by id_ for update", String.class, (Object)
-                        chunk.stream().map(Processes.Item::businessKey).toArray(String[]::new)));
+                "select id_ from camunda.act_ru_task where id_ = any(?) and (assignee_ is null or assignee_ = ?)"
+                        + " order by id_ for update",
+                String.class,
+                chunk.stream().map(Processes.Item::businessKey).toArray(String[]::new),
+                user));
     }
 }

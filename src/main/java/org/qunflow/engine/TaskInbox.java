@@ -3,6 +3,7 @@ package org.qunflow.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
@@ -94,6 +95,16 @@ public class TaskInbox {
         });
     }
 
+    /** Gives a task to somebody, whoever holds it; null: to everybody of its role. */
+    public Outcome assign(String taskId, String to) {
+        return withTask(taskId, task -> {
+            if (!Objects.equals(task.assignee(), to)) {
+                tasks.setAssignee(taskId, to);
+            }
+            return new Outcome.Done();
+        });
+    }
+
     /** Completes a task with answers already validated against its form; claims it first if nobody holds it. */
     public Outcome complete(String taskId, String user, Map<String, Object> answers) {
         return withTask(taskId, user, task -> {
@@ -113,9 +124,14 @@ public class TaskInbox {
     }
 
     private Outcome withTask(String taskId, String user, Function<Locked, Outcome> act) {
+        return withTask(
+                taskId, task -> task.heldByAnother(user) ? new Outcome.HeldBy(task.assignee()) : act.apply(task));
+    }
+
+    private Outcome withTask(String taskId, Function<Locked, Outcome> act) {
         for (int left = TRIES; ; left--) {
             try {
-                return transaction.execute(status -> locked(taskId, user, act));
+                return transaction.execute(status -> locked(taskId, act));
             } catch (OptimisticLockingException e) {
                 if (left == 1 || TransactionSynchronizationManager.isActualTransactionActive()) {
                     return new Outcome.Gone();
@@ -124,7 +140,7 @@ public class TaskInbox {
         }
     }
 
-    private Outcome locked(String taskId, String user, Function<Locked, Outcome> act) {
+    private Outcome locked(String taskId, Function<Locked, Outcome> act) {
         List<Locked> found = jdbc.query(
                 "select assignee_, suspension_state_ from camunda.act_ru_task where id_ = ? for update",
                 (r, n) -> new Locked(r.getString(1), r.getInt(2) == SuspensionState.SUSPENDED.getStateCode()),
@@ -133,9 +149,6 @@ public class TaskInbox {
             return new Outcome.Gone();
         }
         Locked task = found.get(0);
-        if (task.frozen()) {
-            return new Outcome.Frozen();
-        }
-        return task.heldByAnother(user) ? new Outcome.HeldBy(task.assignee()) : act.apply(task);
+        return task.frozen() ? new Outcome.Frozen() : act.apply(task);
     }
 }

@@ -109,6 +109,17 @@ class TaskInboxTests {
     }
 
     @Test
+    void aTaskIsGivenToSomebodyElseWhoeverHoldsIt() {
+        String task = opened().taskId();
+        inbox.claim(task, "olga");
+        assertThat(inbox.assign(task, "otto")).isEqualTo(new Outcome.Done());
+        assertThat(inbox.claim(task, "olga")).isEqualTo(new Outcome.HeldBy("otto"));
+        assertThat(inbox.assign(task, null)).isEqualTo(new Outcome.Done());
+        assertThat(inbox.claim(task, "olga")).isEqualTo(new Outcome.Done());
+        assertThat(inbox.assign("unknown", "otto")).isEqualTo(new Outcome.Gone());
+    }
+
+    @Test
     void aTaskIsCancelledWhenItsMemberLeaves() {
         processes.correlate("probe.exited", key, Map.of());
         assertThat(heard.about(TaskClosed.class, key)).hasSize(1).allSatisfy(c -> {
