@@ -3,6 +3,7 @@ package org.qunflow.conversion;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
@@ -30,11 +31,17 @@ class OfferRows {
 
     record Withdrawn(CommunityId community, MemberId member, Instant at) implements Change {}
 
-    boolean open(MemberId member) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select 1 from conversion_offer where member_id = ? and state = 'PRESENTED')",
-                Boolean.class,
-                member.value()));
+    Optional<Offers.Presented> presented(MemberId member) {
+        return jdbc
+                .query(
+                        "select product, scene, expires_at from conversion_offer where member_id = ? and state = 'PRESENTED'",
+                        (r, n) -> new Offers.Presented(
+                                r.getString(1),
+                                r.getString(2),
+                                r.getTimestamp(3).toInstant()),
+                        member.value())
+                .stream()
+                .findFirst();
     }
 
     void apply(List<Change> changes) {

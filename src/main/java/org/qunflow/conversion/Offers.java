@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Map;
+import java.util.Optional;
 import org.qunflow.community.Communities;
 import org.qunflow.member.Lifecycle;
 import org.qunflow.member.MemberExited;
@@ -51,9 +52,17 @@ public class Offers {
     /** An order that answers an offer. */
     public record Order(String source, String id, BigDecimal amount, boolean highValue) {}
 
+    /** What a member can still accept, until when. */
+    public record Presented(String product, String scene, Instant expires) {}
+
     /** True while the member has an open offer. */
     public boolean open(MemberId member) {
-        return rows.open(member);
+        return presented(member).isPresent();
+    }
+
+    /** The open offer of a member. */
+    public Optional<Presented> presented(MemberId member) {
+        return rows.presented(member);
     }
 
     /** Presents an offer and touches the member with it; the clock of dormancy starts anew. */
