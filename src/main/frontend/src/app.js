@@ -6,6 +6,11 @@ import './app/failures.js';
 import './app/theme-switch.js';
 import './app/submit-once.js';
 import './app/largest-file.js';
+import './app/check-all.js';
+import './app/copy.js';
+import './app/tabs.js';
+import './app/live-list.js';
+import './app/keyboard.js';
 import './app/back.js';
 import './app/insert.js';
 

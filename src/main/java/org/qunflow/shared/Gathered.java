@@ -39,6 +39,13 @@ public final class Gathered<T> {
         }
     }
 
+    /** Lets the current transaction gather from now on, for rows that come only while it commits. */
+    public void expect() {
+        if (COMMITTING.known().isEmpty()) {
+            rows.current();
+        }
+    }
+
     /** Writes what is gathered so far, for a reader in the same transaction. */
     public void flush() {
         rows.known().ifPresent(this::write);

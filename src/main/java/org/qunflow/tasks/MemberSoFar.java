@@ -1,15 +1,8 @@
 package org.qunflow.tasks;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.qunflow.journal.Journal;
-import org.qunflow.journal.JournalLine;
 import org.qunflow.member.Fact;
 import org.qunflow.member.FactKind;
 import org.qunflow.member.Facts;
@@ -27,9 +20,6 @@ record MemberSoFar(
         List<Decided> decisions,
         List<Task> answered) {
 
-    /** A decision table's answer. */
-    record Decided(JournalLine line, String table, Map<String, String> outputs) {}
-
     /** Gathers it: one query a source. */
     @Component
     static class Source {
@@ -38,13 +28,13 @@ record MemberSoFar(
 
         private final Facts facts;
         private final Outreach outreach;
-        private final Journal journal;
+        private final Decided.Source decided;
         private final TaskRows rows;
 
-        Source(Facts facts, Outreach outreach, Journal journal, TaskRows rows) {
+        Source(Facts facts, Outreach outreach, Decided.Source decided, TaskRows rows) {
             this.facts = facts;
             this.outreach = outreach;
-            this.journal = journal;
+            this.decided = decided;
             this.rows = rows;
         }
 
@@ -57,29 +47,8 @@ record MemberSoFar(
                     orders.size(),
                     orders.stream().map(Fact::amount).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add),
                     outreach.of(member.community(), member.id(), SHOWN),
-                    decisions(member),
+                    decided.about(member, SHOWN),
                     rows.closedFor(member.community(), member.id(), SHOWN));
-        }
-
-        private List<Decided> decisions(Member member) {
-            List<Decided> decided = new ArrayList<>();
-            for (JournalLine line :
-                    journal.about(member.community(), member.id().toString(), 0, COUNTED)) {
-                if (line.kind().endsWith(".DecisionTaken")) {
-                    decided.add(new Decided(
-                            line,
-                            line.data().path("table").asText(),
-                            words(line.data().path("outputs"))));
-                }
-            }
-            Collections.reverse(decided);
-            return decided.subList(0, Math.min(SHOWN, decided.size()));
-        }
-
-        private static Map<String, String> words(JsonNode outputs) {
-            Map<String, String> words = new LinkedHashMap<>();
-            outputs.properties().forEach(e -> words.put(e.getKey(), e.getValue().asText()));
-            return words;
         }
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Processes by name in the reader's language. */
 @Component
-class ProcessNames {
+public class ProcessNames {
     private final ProcessMap map;
 
     ProcessNames(ProcessMap map) {
@@ -16,16 +16,16 @@ class ProcessNames {
     }
 
     /** A process that somebody may choose, with its open tasks. */
-    record Choice(String key, String name, long tasks) {}
+    public record Choice(String key, String name, long tasks) {}
 
-    List<Choice> of(Map<String, Long> tasksByProcess) {
+    public List<Choice> of(Map<String, Long> tasksByProcess) {
         return tasksByProcess.entrySet().stream()
                 .map(e -> new Choice(e.getKey(), of(e.getKey()), e.getValue()))
                 .toList();
     }
 
     /** The name of the newest version; the key where no such process is deployed any more. */
-    String of(String key) {
+    public String of(String key) {
         try {
             ProcessMap.Version version = map.newest(key);
             boolean chinese = LocaleContextHolder.getLocale().getLanguage().equals("zh");

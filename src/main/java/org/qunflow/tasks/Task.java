@@ -6,11 +6,19 @@ import java.util.Optional;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
 
-/** One human task as the desk sees it; nulls where it has no member, form, assignee, due date or end. */
-record Task(
+/**
+ * One human task as the desk sees it; nulls where it has no member, group, form, assignee, due date or end.
+ *
+ * @param waitsSince set while the operator waits for the member
+ * @param firstDueAt what was due at first, if that was put off
+ */
+public record Task(
         String id,
         CommunityId community,
         MemberId member,
+        String memberName,
+        String groupZh,
+        String groupEn,
         String processKey,
         String processInstanceId,
         String definitionId,
@@ -22,6 +30,8 @@ record Task(
         String assignee,
         Instant createdAt,
         Instant dueAt,
+        Instant firstDueAt,
+        Instant waitsSince,
         Instant closedAt,
         String closedBy,
         String outcome,
@@ -29,6 +39,10 @@ record Task(
 
     public String name(String language) {
         return "zh".equals(language) ? nameZh : nameEn;
+    }
+
+    public String groupName(String language) {
+        return "zh".equals(language) ? groupZh : groupEn;
     }
 
     public boolean isOpen() {
@@ -39,11 +53,20 @@ record Task(
         return "CANCELLED".equals(outcome);
     }
 
+    public boolean isWaiting() {
+        return waitsSince != null;
+    }
+
     public boolean heldBy(String user) {
         return isOpen() && user.equals(assignee);
     }
 
     public Optional<MemberId> subject() {
         return Optional.ofNullable(member);
+    }
+
+    /** The business key of its journey; its own instance where it has no member. */
+    public String businessKey() {
+        return member == null ? processInstanceId : member.toString();
     }
 }

@@ -27,14 +27,16 @@ class TaskController {
     private static final int LONGEST_ANSWER = 64 * 1024;
 
     private final TaskReader.Source readers;
-    private final TaskRows rows;
+    private final TaskFinder tasks;
     private final TaskActs acts;
+    private final TaskMarks marks;
     private final TaskPage pages;
 
-    TaskController(TaskReader.Source readers, TaskRows rows, TaskActs acts, TaskPage pages) {
+    TaskController(TaskReader.Source readers, TaskFinder tasks, TaskActs acts, TaskMarks marks, TaskPage pages) {
         this.readers = readers;
-        this.rows = rows;
+        this.tasks = tasks;
         this.acts = acts;
+        this.marks = marks;
         this.pages = pages;
     }
 
@@ -65,11 +67,26 @@ class TaskController {
         return after(acts.release(reader, task), reader, task, htmx, response, page);
     }
 
+    /** The reader did his part and waits for the member, or waits no longer. */
+    @PostMapping("/waits")
+    String waits(
+            @PathVariable String id,
+            @RequestParam boolean waits,
+            HtmxRequest htmx,
+            HttpServletResponse response,
+            Model page) {
+        TaskReader reader = readers.here();
+        Task task = task(reader, id);
+        return after(
+                marks.waits(reader.community(), reader.user(), task.id(), waits), reader, task, htmx, response, page);
+    }
+
     @PostMapping("/complete")
     String complete(
             @PathVariable String id,
             @RequestParam(defaultValue = "{}") String answers,
             @RequestParam String key,
+            @RequestParam(defaultValue = "") String definition,
             HttpServletResponse response,
             RedirectAttributes flash,
             Model page) {
@@ -80,6 +97,12 @@ class TaskController {
             return acts.wasSent(reader, task, key)
                     ? done(task, reader, flash)
                     : conflict(new Outcome.Gone(), reader, task, given, response, page);
+        }
+        if (!definition.isEmpty() && !definition.equals(task.definitionId())) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            pages.fill(page, reader, task);
+            pages.askAgain(page, given);
+            return "tasks/task";
         }
         FormCheck.Result checked = pages.check(task, given);
         if (!checked.isAccepted()) {
@@ -119,12 +142,7 @@ class TaskController {
     }
 
     private Task task(TaskReader reader, String id) {
-        Task task =
-                rows.find(reader.community(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (!reader.mayDo(task)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        return task;
+        return tasks.find(reader, id);
     }
 
     private static JsonNode parsed(String answers) {

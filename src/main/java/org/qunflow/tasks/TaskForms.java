@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The forms of tasks in the reader's language, and what is wrong with an answer to one. */
 @Component
-class TaskForms {
+public class TaskForms {
     private static final String NO_FORM = "{\"type\":\"default\",\"components\":[]}";
 
     private final ProcessMap map;
@@ -32,17 +32,17 @@ class TaskForms {
     }
 
     /** The form as deployed with the task's definition. */
-    FormSchema of(Task task) {
+    public FormSchema of(Task task) {
         String schema = task.form() == null ? NO_FORM : map.form(task.definitionId(), task.form());
         return FormSchema.of(schema).in(LocaleContextHolder.getLocale().getLanguage());
     }
 
-    FormCheck.Result check(Task task, JsonNode given) {
+    public FormCheck.Result check(Task task, JsonNode given) {
         return check.check(of(task), given);
     }
 
     /** Sentences by field, as JSON. */
-    String errors(List<FormCheck.Problem> problems) {
+    public String errors(List<FormCheck.Problem> problems) {
         ObjectNode errors = json.createObjectNode();
         problems.forEach(p -> errors.put(p.key(), sentence(p)));
         return errors.toString();
@@ -54,7 +54,7 @@ class TaskForms {
     }
 
     /** One button for each answer of a simple form: its label, and what it sends. */
-    Map<String, String> quick(FormField question) {
+    public Map<String, String> quick(FormField question) {
         Map<String, String> quick = new LinkedHashMap<>();
         question.choices()
                 .forEach((value, label) -> quick.put(

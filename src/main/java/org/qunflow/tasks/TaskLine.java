@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.qunflow.member.Member;
 
-/** One task in a list: whom it concerns (null if nobody) and how urgent it is. */
-record TaskLine(Task task, Member member, Due due) {
+/** One task on a page: whom it concerns (null if nobody, or in a list, where the task says the name) and how urgent it is. */
+public record TaskLine(Task task, Member member, Due due) {
 
     /** How urgent a task is, for headings and colours. */
-    enum Due {
+    public enum Due {
         OVERDUE,
         TODAY,
         TOMORROW,
@@ -27,6 +27,11 @@ record TaskLine(Task task, Member member, Due due) {
             }
             return dueAt.isBefore(reader.endOfDay().plus(Duration.ofDays(1))) ? TOMORROW : LATER;
         }
+    }
+
+    /** As a list shows it. */
+    public static TaskLine of(TaskReader reader, Task task) {
+        return new TaskLine(task, null, Due.of(task.dueAt(), reader));
     }
 
     public boolean isMine(String user) {

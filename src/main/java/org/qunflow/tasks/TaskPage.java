@@ -17,12 +17,19 @@ class TaskPage {
     private final MemberSoFar.Source soFar;
     private final TaskForms forms;
     private final ProcessNames processes;
+    private final List<TaskBeside> beside;
 
-    TaskPage(TaskLines lines, MemberSoFar.Source soFar, TaskForms forms, ProcessNames processes) {
+    TaskPage(
+            TaskLines lines,
+            MemberSoFar.Source soFar,
+            TaskForms forms,
+            ProcessNames processes,
+            List<TaskBeside> beside) {
         this.lines = lines;
         this.soFar = soFar;
         this.forms = forms;
         this.processes = processes;
+        this.beside = beside;
     }
 
     void fill(Model page, TaskReader reader, Task task) {
@@ -43,11 +50,18 @@ class TaskPage {
         if (line.member() != null) {
             page.addAttribute("soFar", soFar.of(line.member()));
         }
+        beside.forEach(more -> more.fill(page, reader, task));
     }
 
     void refuse(Model page, JsonNode given, List<FormCheck.Problem> problems) {
         page.addAttribute("problems", problems);
         page.addAttribute("errors", forms.errors(problems));
+        page.addAttribute("draft", given.toString());
+    }
+
+    /** The process went on to another version while the form was open: what was answered is shown in the form of now. */
+    void askAgain(Model page, JsonNode given) {
+        page.addAttribute("formChanged", true);
         page.addAttribute("draft", given.toString());
     }
 

@@ -1,54 +1,87 @@
 package org.qunflow.tasks;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.qunflow.engine.InstanceMigrated;
 import org.qunflow.engine.TaskAssigned;
 import org.qunflow.engine.TaskClosed;
 import org.qunflow.engine.TaskOpened;
+import org.qunflow.group.MemberJoinedGroup;
+import org.qunflow.group.MemberLeftGroup;
 import org.qunflow.shared.DomainEvent;
 import org.qunflow.shared.Gathered;
+import org.qunflow.shared.MemberId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Keeps the desk's picture of tasks: what the engine tells in a transaction is written right before it commits. */
+/** Keeps the desk's picture of tasks: what is told in a transaction is written right before it commits. */
 @Component
 class TaskProjection {
     private final TaskRows rows;
     private final Gathered<DomainEvent> told = new Gathered<>(this::apply);
+    private final Gathered<MemberId> moved = Gathered.last(this::regroup);
 
     TaskProjection(TaskRows rows) {
         this.rows = rows;
     }
 
+    /** Seats are settled while a transaction commits; whoever gathers them must have begun before. */
     @EventListener
-    void on(TaskOpened event) {
+    void on(DomainEvent any) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            moved.expect();
+        }
+    }
+
+    @EventListener({
+        TaskOpened.class,
+        TaskAssigned.class,
+        InstanceMigrated.class,
+        TaskWaits.class,
+        TaskPostponed.class,
+        TaskClosed.class
+    })
+    void onTask(DomainEvent event) {
         told.add(event);
     }
 
     @EventListener
-    void on(TaskAssigned event) {
-        told.add(event);
+    void on(MemberJoinedGroup event) {
+        moved.add(event.member());
     }
 
     @EventListener
-    void on(TaskClosed event) {
-        told.add(event);
+    void on(MemberLeftGroup event) {
+        moved.add(event.member());
     }
 
-    @EventListener
-    void on(InstanceMigrated event) {
-        told.add(event);
-    }
-
-    /** A task is opened before it is assigned or moved, and closed after that: batches keep that order. */
+    /** A task is opened before anything else and closed after it: batches keep that order. */
     void apply(List<DomainEvent> events) {
         rows.open(only(TaskOpened.class, events));
-        rows.assign(only(TaskAssigned.class, events));
+        rows.assign(last(TaskAssigned.class, events, TaskAssigned::taskId));
         rows.move(only(InstanceMigrated.class, events));
+        rows.waits(last(TaskWaits.class, events, TaskWaits::taskId));
+        rows.postpone(last(TaskPostponed.class, events, TaskPostponed::taskId));
         rows.close(only(TaskClosed.class, events));
+    }
+
+    private void regroup(List<MemberId> members) {
+        rows.regroup(new LinkedHashSet<>(members));
     }
 
     private static <T> List<T> only(Class<T> type, List<DomainEvent> events) {
         return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** Of several news about one task only the last counts. */
+    private static <T> Collection<T> last(Class<T> type, List<DomainEvent> events, Function<T, String> task) {
+        Map<String, T> last = new LinkedHashMap<>();
+        only(type, events).forEach(e -> last.put(task.apply(e), e));
+        return last.values();
     }
 }

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
  *
  * @param roles roles whose tasks the reader may do
  * @param startOfDay and endOfDay the reader's today, in the zone of the community
+ * @param isFrozen true if nothing moves there any more
  */
-record TaskReader(
+public record TaskReader(
         CommunityId community,
         String user,
         List<String> roles,
@@ -26,15 +27,16 @@ record TaskReader(
         String currency,
         Instant now,
         Instant startOfDay,
-        Instant endOfDay) {
+        Instant endOfDay,
+        boolean isFrozen) {
 
-    boolean mayDo(Task task) {
+    public boolean mayDo(Task task) {
         return roles.contains(task.role());
     }
 
     /** Finds out who reads. */
     @Component
-    static class Source {
+    public static class Source {
         private final CurrentCommunity current;
         private final Communities communities;
         private final CurrentOperator operator;
@@ -45,7 +47,7 @@ record TaskReader(
             this.operator = operator;
         }
 
-        TaskReader here() {
+        public TaskReader here() {
             Community community = current.current();
             Instant now = communities.now(community.id());
             LocalDate today = now.atZone(community.zone()).toLocalDate();
@@ -57,7 +59,8 @@ record TaskReader(
                     community.currency().getCurrencyCode(),
                     now,
                     today.atStartOfDay(community.zone()).toInstant(),
-                    today.plusDays(1).atStartOfDay(community.zone()).toInstant());
+                    today.plusDays(1).atStartOfDay(community.zone()).toInstant(),
+                    community.asOf() != null);
         }
 
         /** A lead may do what an operator may. */

@@ -1,16 +1,14 @@
 package org.qunflow.tasks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.qunflow.engine.InstanceMigrated;
 import org.qunflow.engine.TaskAssigned;
 import org.qunflow.engine.TaskClosed;
@@ -20,63 +18,140 @@ import org.qunflow.shared.MemberId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The projection's table: written in batches, read one by one; lists are read by {@link TaskList}. */
+/** The projection's table: written a batch in one statement, read one by one; lists are read by the inbox. */
 @Repository
 class TaskRows {
-    private static final int BATCH = 500;
+    private static final String SEAT = """
+            left join lateral (
+              select group_id, group_zh, group_en from group_v_seat s where s.member_id = t.member_id
+              order by s.joined_at desc, s.membership desc limit 1) as g on true""";
+    private static final String OPEN = """
+            insert into tasks_task (id, community_id, member_id, process_key, process_instance_id, definition_id,
+              element_id, name_zh, name_en, form, role, created_at, due_at, member_name, group_id, group_zh,
+              group_en)
+            select t.*, n.display_name, g.group_id, g.group_zh, g.group_en
+            from unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+              ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[]) as t (id, community_id, member_id, process_key,
+              process_instance_id, definition_id, element_id, name_zh, name_en, form, role, created_at, due_at)
+            left join member_v_name n on n.member_id = t.member_id and n.community_id = t.community_id
+            """ + SEAT + " on conflict (id) do nothing";
 
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
+    private final TaskMapping mapping;
 
-    TaskRows(JdbcTemplate jdbc, ObjectMapper json) {
+    TaskRows(JdbcTemplate jdbc, ObjectMapper json, TaskMapping mapping) {
         this.jdbc = jdbc;
         this.json = json;
+        this.mapping = mapping;
     }
 
-    void open(List<TaskOpened> events) {
-        jdbc.batchUpdate("""
-                insert into tasks_task (id, community_id, member_id, process_key, process_instance_id, definition_id,
-                  element_id, name_zh, name_en, form, role, created_at, due_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""", events, BATCH, this::opened);
+    void open(Collection<TaskOpened> opened) {
+        if (opened.isEmpty()) {
+            return;
+        }
+        jdbc.update(
+                OPEN,
+                texts(opened, TaskOpened::taskId),
+                uuids(opened, e -> e.community().value()),
+                uuids(opened, e -> memberOf(e.businessKey()).orElse(null)),
+                texts(opened, TaskOpened::processKey),
+                texts(opened, TaskOpened::processInstanceId),
+                texts(opened, TaskOpened::definitionId),
+                texts(opened, TaskOpened::elementId),
+                texts(opened, TaskOpened::nameZh),
+                texts(opened, TaskOpened::nameEn),
+                texts(opened, TaskOpened::form),
+                texts(opened, TaskOpened::role),
+                moments(opened, TaskOpened::at),
+                moments(opened, TaskOpened::dueAt));
     }
 
-    void assign(List<TaskAssigned> events) {
-        jdbc.batchUpdate(
-                "update tasks_task set assignee = ? where id = ? and community_id = ? and closed_at is null",
-                events,
-                BATCH,
-                (s, e) -> {
-                    s.setString(1, e.assignee());
-                    s.setString(2, e.taskId());
-                    s.setObject(3, e.community().value());
-                });
+    void assign(Collection<TaskAssigned> assigned) {
+        change(
+                "set assignee = n.assignee from unnest(?::text[], ?::uuid[], ?::text[]) as n (id, community_id, assignee)",
+                assigned,
+                texts(assigned, TaskAssigned::taskId),
+                uuids(assigned, e -> e.community().value()),
+                texts(assigned, TaskAssigned::assignee));
     }
 
     /** Tasks that another version of their process has taken over. */
-    void move(List<InstanceMigrated> events) {
+    void move(Collection<InstanceMigrated> events) {
         List<Moved> moved = events.stream()
                 .flatMap(e -> e.tasks().stream().map(task -> new Moved(e, task)))
                 .toList();
-        jdbc.batchUpdate("""
-                update tasks_task set definition_id = ?, element_id = ?, name_zh = ?, name_en = ?, form = ?, role = ?
-                where id = ? and community_id = ? and closed_at is null""", moved, BATCH, (s, m) -> {
-            s.setString(1, m.event().definitionId());
-            s.setString(2, m.task().elementId());
-            s.setString(3, m.task().nameZh());
-            s.setString(4, m.task().nameEn());
-            s.setString(5, m.task().form());
-            s.setString(6, m.task().role());
-            s.setString(7, m.task().id());
-            s.setObject(8, m.event().community().value());
-        });
+        change(
+                """
+                set definition_id = n.definition, element_id = n.element, name_zh = n.zh, name_en = n.en, form = n.form, role = n.role
+                from unnest(?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                  as n (id, community_id, definition, element, zh, en, form, role)""",
+                moved,
+                texts(moved, m -> m.task().id()),
+                uuids(moved, m -> m.event().community().value()),
+                texts(moved, m -> m.event().definitionId()),
+                texts(moved, m -> m.task().elementId()),
+                texts(moved, m -> m.task().nameZh()),
+                texts(moved, m -> m.task().nameEn()),
+                texts(moved, m -> m.task().form()),
+                texts(moved, m -> m.task().role()));
     }
 
     private record Moved(InstanceMigrated event, InstanceMigrated.Task task) {}
 
-    void close(List<TaskClosed> events) {
-        jdbc.batchUpdate("""
-                update tasks_task set closed_at = ?, closed_by = ?, outcome = ?, answers = ?::jsonb
-                where id = ? and community_id = ? and closed_at is null""", events, BATCH, this::closed);
+    void waits(Collection<TaskWaits> waiting) {
+        change(
+                "set waits_since = n.at from unnest(?::text[], ?::uuid[], ?::timestamptz[]) as n (id, community_id, at)",
+                waiting,
+                texts(waiting, TaskWaits::taskId),
+                uuids(waiting, e -> e.community().value()),
+                moments(waiting, e -> e.waits() ? e.at() : null));
+    }
+
+    void postpone(Collection<TaskPostponed> postponed) {
+        change(
+                "set due_at = n.until, first_due_at = coalesce(t.first_due_at, t.due_at)"
+                        + " from unnest(?::text[], ?::uuid[], ?::timestamptz[]) as n (id, community_id, until)",
+                postponed,
+                texts(postponed, TaskPostponed::taskId),
+                uuids(postponed, e -> e.community().value()),
+                moments(postponed, TaskPostponed::until));
+    }
+
+    void close(Collection<TaskClosed> closed) {
+        change(
+                """
+                set closed_at = n.at, closed_by = n.by, outcome = n.outcome, answers = n.answers::jsonb
+                from unnest(?::text[], ?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[])
+                  as n (id, community_id, at, by, outcome, answers)""",
+                closed,
+                texts(closed, TaskClosed::taskId),
+                uuids(closed, e -> e.community().value()),
+                moments(closed, TaskClosed::at),
+                texts(closed, TaskClosed::by),
+                texts(closed, e -> e.cancelled() ? "CANCELLED" : "COMPLETED"),
+                texts(closed, this::text));
+    }
+
+    /** Members changed seats: their open tasks say the group they joined last. */
+    void regroup(Collection<MemberId> members) {
+        if (!members.isEmpty()) {
+            jdbc.update(
+                    "update tasks_task k set group_id = g.group_id, group_zh = g.group_zh, group_en = g.group_en"
+                            + " from unnest(?::uuid[]) as t (member_id) " + SEAT
+                            + " where k.member_id = t.member_id and k.closed_at is null"
+                            + " and k.group_id is distinct from g.group_id",
+                    (Object) uuids(members, MemberId::value));
+        }
+    }
+
+    private void change(String what, Collection<?> news, Object... columns) {
+        if (!news.isEmpty()) {
+            jdbc.update(
+                    "update tasks_task t " + what
+                            + " where t.id = n.id and t.community_id = n.community_id and t.closed_at is null",
+                    columns);
+        }
     }
 
     void clear(CommunityId community) {
@@ -85,66 +160,24 @@ class TaskRows {
     }
 
     Optional<Task> find(CommunityId community, String id) {
-        return jdbc
-                .query("select * from tasks_task where community_id = ? and id = ?", this::task, community.value(), id)
-                .stream()
-                .findFirst();
+        return find(community, id, "");
+    }
+
+    /** The same, and nobody else changes it until the transaction ends. */
+    Optional<Task> lock(CommunityId community, String id) {
+        return find(community, id, " for update");
+    }
+
+    private Optional<Task> find(CommunityId community, String id, String how) {
+        String one = "select " + TaskMapping.COLUMNS + " from tasks_task where community_id = ? and id = ?" + how;
+        return jdbc.query(one, mapping, community.value(), id).stream().findFirst();
     }
 
     /** Tasks that were closed for a member, newest first. */
     List<Task> closedFor(CommunityId community, MemberId member, int limit) {
-        return jdbc.query("""
-                select * from tasks_task where community_id = ? and member_id = ? and outcome = 'COMPLETED'
-                order by created_at desc limit ?""", this::task, community.value(), member.value(), limit);
-    }
-
-    Task task(ResultSet r, int n) throws SQLException {
-        return new Task(
-                r.getString("id"),
-                new CommunityId(r.getObject("community_id", UUID.class)),
-                Optional.ofNullable(r.getObject("member_id", UUID.class))
-                        .map(MemberId::new)
-                        .orElse(null),
-                r.getString("process_key"),
-                r.getString("process_instance_id"),
-                r.getString("definition_id"),
-                r.getString("element_id"),
-                r.getString("name_zh"),
-                r.getString("name_en"),
-                r.getString("form"),
-                r.getString("role"),
-                r.getString("assignee"),
-                moment(r, "created_at"),
-                moment(r, "due_at"),
-                moment(r, "closed_at"),
-                r.getString("closed_by"),
-                r.getString("outcome"),
-                tree(r.getString("answers")));
-    }
-
-    private void opened(PreparedStatement s, TaskOpened e) throws SQLException {
-        s.setString(1, e.taskId());
-        s.setObject(2, e.community().value());
-        s.setObject(3, memberOf(e.businessKey()).orElse(null));
-        s.setString(4, e.processKey());
-        s.setString(5, e.processInstanceId());
-        s.setString(6, e.definitionId());
-        s.setString(7, e.elementId());
-        s.setString(8, e.nameZh());
-        s.setString(9, e.nameEn());
-        s.setString(10, e.form());
-        s.setString(11, e.role());
-        s.setTimestamp(12, Timestamp.from(e.at()));
-        s.setTimestamp(13, e.dueAt() == null ? null : Timestamp.from(e.dueAt()));
-    }
-
-    private void closed(PreparedStatement s, TaskClosed e) throws SQLException {
-        s.setTimestamp(1, Timestamp.from(e.at()));
-        s.setString(2, e.by());
-        s.setString(3, e.cancelled() ? "CANCELLED" : "COMPLETED");
-        s.setString(4, text(e));
-        s.setString(5, e.taskId());
-        s.setObject(6, e.community().value());
+        return jdbc.query("select " + TaskMapping.COLUMNS + """
+                 from tasks_task where community_id = ? and member_id = ? and outcome = 'COMPLETED'
+                order by created_at desc limit ?""", mapping, community.value(), member.value(), limit);
     }
 
     private static Optional<UUID> memberOf(String businessKey) {
@@ -155,9 +188,19 @@ class TaskRows {
         }
     }
 
-    private static Instant moment(ResultSet r, String column) throws SQLException {
-        Timestamp at = r.getTimestamp(column);
-        return at == null ? null : at.toInstant();
+    private static <T> String[] texts(Collection<T> news, Function<T, String> text) {
+        return news.stream().map(text).toArray(String[]::new);
+    }
+
+    private static <T> UUID[] uuids(Collection<T> news, Function<T, UUID> id) {
+        return news.stream().map(id).toArray(UUID[]::new);
+    }
+
+    private static <T> Timestamp[] moments(Collection<T> news, Function<T, Instant> moment) {
+        return news.stream()
+                .map(moment)
+                .map(at -> at == null ? null : Timestamp.from(at))
+                .toArray(Timestamp[]::new);
     }
 
     private String text(TaskClosed e) {
@@ -165,14 +208,6 @@ class TaskRows {
             return json.writeValueAsString(e.answers());
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("Cannot write the answers of task " + e.taskId(), broken);
-        }
-    }
-
-    private JsonNode tree(String text) {
-        try {
-            return text == null ? json.createObjectNode() : json.readTree(text);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("Cannot read the answers of a task", broken);
         }
     }
 }

@@ -24,6 +24,8 @@ public class Tasks {
             "engine.TaskOpened", TaskOpened.class,
             "engine.TaskAssigned", TaskAssigned.class,
             "engine.InstanceMigrated", InstanceMigrated.class,
+            "tasks.TaskWaits", TaskWaits.class,
+            "tasks.TaskPostponed", TaskPostponed.class,
             "engine.TaskClosed", TaskClosed.class);
 
     private final Journal journal;

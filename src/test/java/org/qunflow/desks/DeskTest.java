@@ -100,7 +100,16 @@ public abstract class DeskTest {
 
     @BeforeEach
     void aCommunityAndAProcess() {
-        List.of("tasks_task", "member_fact", "member_fact_batch", "member_day", "member_member", "community_community")
+        List.of(
+                        "tasks_task",
+                        "conversion_offer",
+                        "group_membership",
+                        "group_group",
+                        "member_fact",
+                        "member_fact_batch",
+                        "member_day",
+                        "member_member",
+                        "community_community")
                 .forEach(table -> jdbc.update("delete from " + table));
         community = communities
                 .open("Northwind", "Northwind", ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"))

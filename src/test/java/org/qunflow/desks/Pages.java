@@ -34,7 +34,8 @@ final class Pages {
     private static final Pattern LEADS_TO = Pattern.compile("(?:href|hx-get|data-[a-z]+-url)=\"(/[^\"#]*)\"");
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(:(?:[^{}]|\\{[^}]*})*)?}");
     private static final Predicate<String> NO_DESK = Pattern.compile(
-                    "/(assets|login|first-admin|logout|error|actuator|intake)(/.*)?")
+                    "/(assets|login|first-admin|logout|error|actuator|intake)(/.*)?"
+                            + "|/tasks/(stream|batches/.*|[^/]+/proofs/.*)")
             .asMatchPredicate();
     static final int OF_A_KIND = 6;
 

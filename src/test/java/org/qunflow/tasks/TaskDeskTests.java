@@ -23,14 +23,24 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qunflow.conversion.Offers;
 import org.qunflow.desks.DeskTest;
 import org.qunflow.engine.TaskInbox.Outcome;
+import org.qunflow.journal.Journal;
+import org.qunflow.journal.JournalEntry;
 import org.qunflow.member.Member;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 class TaskDeskTests extends DeskTest {
     private static final String KEY = "key-00000001";
+
+    @Autowired
+    Offers offers;
+
+    @Autowired
+    Journal journal;
 
     private Member wang;
 
@@ -101,7 +111,7 @@ class TaskDeskTests extends DeskTest {
             html.lines().filter(l -> l.contains("class=\"task\"")).forEach(l -> seen.append(
                             l.replaceAll(".*id=\"(task-[^\"]+)\".*", "$1"))
                     .append(' '));
-            java.util.regex.Matcher next = java.util.regex.Pattern.compile("rel=\"next\" href=\"([^\"]+)\"")
+            java.util.regex.Matcher next = java.util.regex.Pattern.compile("rel=\"next\"[^>]* href=\"([^\"]+)\"")
                     .matcher(html);
             page = next.find() ? next.group(1).replace("&amp;", "&") : null;
         }
@@ -117,6 +127,59 @@ class TaskDeskTests extends DeskTest {
                 .andExpect(content().string(containsString("88.50")))
                 .andExpect(content().string(containsString("想学做饭")))
                 .andExpect(content().string(containsString("We wrote: Welcome")));
+    }
+
+    @Test
+    void theTaskPageWarnsAndSaysWhatIsOfferedAndWhichRuleDecided() throws Exception {
+        transaction.executeWithoutResult(t -> {
+            offers.present(community, wang.id(), new Offers.Proposal("first-box", "first-step", 5), "o1");
+            journal.append(JournalEntry.about(
+                    "engine.DecisionTaken",
+                    community,
+                    now(),
+                    "member",
+                    wang.id().toString(),
+                    Map.of(
+                            "table",
+                            "lead-screening",
+                            "version",
+                            1,
+                            "row",
+                            "rule_large_order",
+                            "outputs",
+                            Map.of("screening", "REVIEW"))));
+        });
+        as("anna", "OPERATOR", get("/tasks/t1"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("first-box · a first small step · until"),
+                                containsString("Rule 3"),
+                                not(containsString("Wants no messages")))));
+        members.optOut(community, wang.id());
+        as("anna", "OPERATOR", get("/tasks/t1"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Wants no messages"),
+                                not(containsString("first-box")),
+                                not(containsString("Suspended:")))));
+    }
+
+    @Test
+    void aFormThatChangedWhileItWasOpenIsShownAnewWithWhatWasAnswered() throws Exception {
+        as(
+                        "anna",
+                        "OPERATOR",
+                        post("/tasks/t1/complete")
+                                .with(csrf())
+                                .param("definition", "member-journey:0:older")
+                                .param("answers", "{\"verdict\":\"ACCEPT\",\"note\":\"kept words\"}")
+                                .param("key", KEY))
+                .andExpect(status().isConflict())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("The form has changed since you opened it"),
+                                containsString("kept words"))));
+        verify(inbox, never()).complete(any(), any(), any());
     }
 
     @Test
