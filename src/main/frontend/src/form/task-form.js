@@ -2,6 +2,7 @@ import { Form } from '@bpmn-io/form-js-viewer';
 import { wordsModule } from './words.js';
 import { localised } from './schema.js';
 import { Refusals } from './refusals.js';
+import { Draft } from './draft.js';
 
 /**
  * A form in a <div class="task-form" data-schema-url data-draft data-errors data-readonly> inside a <form method="post"> that has a hidden
@@ -27,6 +28,7 @@ export class TaskForm {
     await this.form.importSchema(schema, draft ? JSON.parse(draft) : {});
     if (readonly !== undefined) this.form.setProperty('readOnly', true);
     if (errors) this.form.validate();
+    if (this.element.dataset.draftTo) new Draft(this.element.dataset.draftTo).follow(this.form, this.element);
     this.element.closest('form')?.addEventListener('submit', event => this.submit(event));
     this.element.dataset.shown = '1';
   }

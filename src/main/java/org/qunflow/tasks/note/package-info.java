@@ -1,0 +1,2 @@
+/** What people put beside a task: drafts, comments, proofs. */
+package org.qunflow.tasks.note;
