@@ -29,11 +29,32 @@ class DeskGalleryTests extends GalleryTest {
         look(page, "/tasks", "tasks");
         look(page, "/tasks?view=mine", "tasks-mine");
         look(page, "/tasks?view=due", "tasks-due");
+        look(page, "/tasks?view=waiting", "tasks-waiting");
+        look(page, "/tasks?q=王", "tasks-search");
         look(page, "/tasks?process=core-fan-invitation", "tasks-process");
         choose(page, GalleryRooms.EMPTY);
         for (String list : new String[] {"roles", "mine", "due"}) {
             look(page, "/tasks?view=" + list, "tasks-empty-" + list);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void manyTasksAtOnce(View view) {
+        Page page = reader(view, "LEAD", GalleryScene.HOME);
+        visit(page, "/tasks?q=王");
+        page.locator("[data-check-all]").check();
+        look(submitted(page, ".bulk-bar [data-key=b]"), "batch-chosen");
+        look(submitted(page, "button[value=CLAIM]"), "batch-waiting");
+        look(submitted(page, "[data-key=u]"), "batch-undone");
+        page.keyboard().press("?");
+        look(page, "tasks-keys");
+    }
+
+    private Page submitted(Page page, String button) {
+        page.evaluate("() => document.documentElement.dataset.ready = '0'");
+        page.locator(button).click();
+        return ready(page);
     }
 
     @ParameterizedTest
