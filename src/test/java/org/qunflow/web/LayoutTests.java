@@ -29,6 +29,17 @@ class LayoutTests {
     }
 
     @Test
+    void thePagesCanBeInstalledOnAPhone() throws Exception {
+        web.perform(get("/login")).andExpect(content().string(containsString("/install/qunflow.webmanifest")));
+        web.perform(get("/install/qunflow.webmanifest"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("\"start_url\": \"/tasks\"")));
+        web.perform(get("/install/icon-512.png"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("image/png"));
+    }
+
+    @Test
     @WithMockUser(roles = "OPERATOR")
     void anOperatorIsOfferedNoDesign() throws Exception {
         web.perform(get("/tasks/sample-form").header("Accept-Language", "en"))

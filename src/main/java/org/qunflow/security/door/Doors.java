@@ -33,6 +33,7 @@ final class Doors {
 
     private static final String[] FOR_EVERYBODY = {
         "/assets/**",
+        "/install/**",
         "/login",
         "/first-admin",
         "/language",
