@@ -1,5 +1,6 @@
 package org.qunflow.security;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -28,7 +29,7 @@ class Ground {
     static final String PASSWORD = "a-password-for-tests";
     static final String MARK = "Zhao-of-the-first-community";
     /** What forms need, so that a refusal is about whose the thing is and not about the form. */
-    static final Map<String, String> FORM = Map.of("key", "test", "answers", "{}");
+    static final Map<String, String> FORM = Map.of("key", "test", "answers", "{}", "waits", "true", "text", "test");
 
     private static final String A_GROUP = "01a201fc-e2d5-795b-afb6-d8092f86d007";
     private static final String AN_OPERATOR = "of-first-and-no-other";
@@ -101,6 +102,8 @@ class Ground {
         ids.put("/design/drafts/ id", aDraft().toString());
         ids.put("/design/drafts/ which", UUID.randomUUID().toString());
         ids.put("/design/failures/ id", aFailure(first, member));
+        ids.put("/tasks/batches/ id", UUID.randomUUID().toString());
+        ids.put("/tasks/ proof", aProof(first, task.get("id").toString()).toString());
         ids.put("/tasks/ id", task.get("id").toString());
         ids.put("/audit/members/ id", member.toString());
         ids.put("/audit/members/ instance", task.get("process_instance_id").toString());
@@ -159,6 +162,16 @@ class Ground {
                 .params(first.id().value(), AN_OPERATOR, A_GROUP, A_GROUP)
                 .query(String.class)
                 .single();
+    }
+
+    private UUID aProof(Community first, String task) {
+        UUID id = UUID.randomUUID();
+        database.sql("""
+                insert into tasks_proof (id, task_id, community_id, by, at, name, type, bytes)
+                values (?, ?, ?, 'somebody', now(), ?, 'application/pdf', ?)""")
+                .params(id, task, first.id().value(), MARK, MARK.getBytes(StandardCharsets.UTF_8))
+                .update();
+        return id;
     }
 
     /** A step that failed for good. */
