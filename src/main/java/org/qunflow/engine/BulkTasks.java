@@ -2,6 +2,8 @@ package org.qunflow.engine;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,37 @@ class BulkTasks {
                 community.value(),
                 Timestamp.from(createdBefore),
                 limit);
+    }
+
+    List<WatchedTask> heldBy(CommunityId community, String user, String after, int limit) {
+        return jdbc.query(
+                """
+                select t.id_, i.business_key, (select l.group_id_ from camunda.act_ru_identitylink l
+                  where l.task_id_ = t.id_ and l.type_ = 'candidate' limit 1)
+                from camunda.act_ru_task t join engine_instance i on i.process_instance_id = t.proc_inst_id_
+                where t.assignee_ = ? and i.community_id = ? and t.id_ > ? and t.suspension_state_ = 1
+                order by t.id_ limit ?""",
+                (r, n) -> new WatchedTask(community, r.getString(1), r.getString(2), r.getString(3), user),
+                user,
+                community.value(),
+                after,
+                limit);
+    }
+
+    Map<String, Long> held(CommunityId community, Collection<String> users) {
+        Map<String, Long> held = new HashMap<>();
+        users.forEach(user -> held.put(user, 0L));
+        jdbc.query(
+                """
+                select t.assignee_, count(*) from camunda.act_ru_task t
+                join engine_instance i on i.process_instance_id = t.proc_inst_id_
+                where t.assignee_ = any(?) and i.community_id = ? group by 1""",
+                r -> {
+                    held.put(r.getString(1), r.getLong(2));
+                },
+                users.toArray(String[]::new),
+                community.value());
+        return held;
     }
 
     BulkResult complete(CommunityId community, String user, List<Answer> answers) {

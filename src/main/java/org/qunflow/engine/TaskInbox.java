@@ -1,6 +1,7 @@
 package org.qunflow.engine;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,6 +104,16 @@ public class TaskInbox {
             }
             return new Outcome.Done();
         });
+    }
+
+    /** Open tasks of a community that somebody holds, by id after one of them; tasks that stand still are left out. */
+    public List<WatchedTask> heldBy(CommunityId community, String user, String after, int limit) {
+        return bulk.heldBy(community, user, after, limit);
+    }
+
+    /** How many open tasks of a community each of these people holds; nobody is left out who holds none. */
+    public Map<String, Long> held(CommunityId community, Collection<String> users) {
+        return bulk.held(community, users);
     }
 
     /** Completes a task with answers already validated against its form; claims it first if nobody holds it. */

@@ -5,6 +5,7 @@
             "journal",
             "engine",
             "security",
+            "team",
             "channel",
             "web",
             "database",

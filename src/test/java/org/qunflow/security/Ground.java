@@ -104,6 +104,9 @@ class Ground {
         ids.put("/design/failures/ id", aFailure(first, member));
         ids.put("/tasks/batches/ id", UUID.randomUUID().toString());
         ids.put("/tasks/ proof", aProof(first, task.get("id").toString()).toString());
+        ids.put("/team/absences/ id", anAbsence().toString());
+        ids.put("/team/holidays/ calendar", "CN");
+        ids.put("/team/holidays/ year", "2026");
         ids.put("/tasks/ id", task.get("id").toString());
         ids.put("/audit/members/ id", member.toString());
         ids.put("/audit/members/ instance", task.get("process_instance_id").toString());
@@ -192,6 +195,15 @@ class Ground {
         database.sql("""
                 insert into sop_draft_version (draft_id, version, content, auto, saved_by)
                 values (?, 1, '<test/>', false, 'test')""").params(id).update();
+        return id;
+    }
+
+    /** Of the operator who belongs to the first community only. */
+    private UUID anAbsence() {
+        UUID id = UUID.randomUUID();
+        database.sql("""
+                insert into team_absence (id, who, substitute, first_day, last_day, note, said_by)
+                values (?, 'of-first-0', 'of-first-1', current_date - 3, current_date + 3, '', 'test')""").param(id).update();
         return id;
     }
 

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qunflow.engine.TaskWatcher;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
@@ -26,6 +27,11 @@ public class DelegateBeans {
 
     JavaDelegate get(String name) {
         return beans.getBean(name, JavaDelegate.class);
+    }
+
+    /** True if the delegate looks after a human task. */
+    public boolean watchesTasks(String name) {
+        return knows(name) && TaskWatcher.class.isAssignableFrom(beans.getType(name, false));
     }
 
     public Set<String> names() {

@@ -19,15 +19,17 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     private static final List<String> RICH = List.of("serializable", "file", "bytes");
 
     private final DelegateBeans delegates;
+    private final DueTimes due;
 
-    GuardPlugin(DelegateBeans delegates) {
+    GuardPlugin(DelegateBeans delegates, DueTimes due) {
         this.delegates = delegates;
+        this.due = due;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setBeans(Map.of());
-        engine.setExpressionManager(new GuardedExpressions(delegates));
+        engine.setExpressionManager(new GuardedExpressions(delegates, due::of));
         engine.setScriptFactory(new NoScripts());
         engine.setScriptEngineResolver(new NoScriptEngines());
         engine.setEnableFetchScriptEngineFromProcessApplication(false);

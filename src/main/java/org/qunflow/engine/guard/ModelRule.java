@@ -33,6 +33,8 @@ public enum ModelRule {
     USER_TASK_FORM("Give the user task a form reference with binding deployment."),
     USER_TASK_ROLE("Name the role that may do this task as its candidate group."),
     USER_TASK_ASYNC("Set asynchronous continuation after the user task, so that an answer is never lost."),
+    TASK_WATCHER(
+            "Put this step behind a non-interrupting timer at the border of a user task; between them only such steps."),
     MISSING_NAME("Give the element a Chinese name."),
     MISSING_ENGLISH_NAME("Add the extension property name.en with the English name."),
     ID_PREFIX("Rename the id so that it begins with the kind of the element, e.g. serviceTask_."),

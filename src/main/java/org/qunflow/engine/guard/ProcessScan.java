@@ -115,7 +115,7 @@ final class ProcessScan {
         } else if (Grammar.isDynamic(text)) {
             findings.add(ModelRule.FORBIDDEN_EXPRESSION, element, text);
         } else if ("timeDuration".equals(element.getLocalName())) {
-            form(element, "timeDuration", text, Vocabulary.DURATION);
+            form(element, "timeDuration", text, Vocabulary.SPAN);
         }
     }
 

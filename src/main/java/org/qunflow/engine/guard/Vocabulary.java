@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.qunflow.engine.WorkingSpan;
 
 /** Which elements and attributes a process may use, by namespace and local name; everything else is refused. */
 final class Vocabulary {
@@ -15,8 +16,11 @@ final class Vocabulary {
     private static final String COLOR = "http://www.omg.org/spec/BPMN/non-normative/color/1.0";
 
     static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,127}");
-    static final Pattern DURATION =
+    private static final Pattern DURATION =
             Pattern.compile("P(?=\\d|T\\d)(\\d{1,4}D)?(T(?=\\d)(\\d{1,4}H)?(\\d{1,5}M)?(\\d{1,6}S)?)?");
+    /** A duration of the clock, or one of working time. */
+    static final Pattern SPAN = Pattern.compile(DURATION.pattern() + "|" + WorkingSpan.FORM);
+
     private static final Pattern FLAG = Pattern.compile("true|false");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,7}(\\.\\d{1,20})?");
 
@@ -150,7 +154,7 @@ final class Vocabulary {
         values.put("camunda:formRef", Pattern.compile("[a-z][a-z0-9-]{0,99}"));
         values.put("camunda:formRefBinding", Pattern.compile("deployment"));
         values.put("camunda:candidateGroups", Pattern.compile("[A-Z][A-Z_]{0,49}"));
-        values.put("camunda:dueDate", DURATION);
+        values.put("camunda:dueDate", SPAN);
         values.put("xsi:type", Pattern.compile("([A-Za-z0-9]+:)?tFormalExpression"));
         values.put("categoryValueRef", ID);
         return values;

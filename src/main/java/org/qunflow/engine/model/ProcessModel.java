@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.qunflow.engine.guard.Xml;
 import org.w3c.dom.Element;
@@ -51,6 +52,15 @@ final class ProcessModel {
     List<Element> leaving(Element node) {
         return flows.stream()
                 .filter(f -> id(node).equals(f.getAttribute("sourceRef")))
+                .toList();
+    }
+
+    /** The nodes from which flows lead here. */
+    List<Element> arriving(Element node) {
+        return flows.stream()
+                .filter(f -> id(node).equals(f.getAttribute("targetRef")))
+                .map(f -> byId.get(f.getAttribute("sourceRef")))
+                .filter(Objects::nonNull)
                 .toList();
     }
 

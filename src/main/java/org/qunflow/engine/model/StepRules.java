@@ -9,6 +9,7 @@ import org.qunflow.engine.guard.DelegateBeans;
 import org.qunflow.engine.guard.Findings;
 import org.qunflow.engine.guard.Grammar;
 import org.qunflow.engine.guard.ModelRule;
+import org.qunflow.engine.guard.Xml;
 import org.w3c.dom.Element;
 
 /** What steps need: delegates that exist, forms, roles, parameters, time to live. */
@@ -28,6 +29,7 @@ final class StepRules {
                 this::stepsNameADelegateThatExists,
                 this::parametersFitTheirTemplate,
                 StepRules::userTasksAreComplete,
+                this::watchersStandBehindTheirTask,
                 StepRules::historyLivesLongEnough);
     }
 
@@ -45,6 +47,26 @@ final class StepRules {
 
     private void parametersFitTheirTemplate(ProcessModel model, Findings findings) {
         steps(model).forEach(step -> templates.check(step, findings));
+    }
+
+    private void watchersStandBehindTheirTask(ProcessModel model, Findings findings) {
+        steps(model).stream()
+                .filter(this::watches)
+                .filter(step -> !model.arriving(step).stream().allMatch(from -> watches(from) || borders(model, from)))
+                .forEach(step -> findings.add(ModelRule.TASK_WATCHER, id(step), engine(step, "delegateExpression")));
+    }
+
+    private boolean watches(Element step) {
+        String delegate = Grammar.delegate(engine(step, "delegateExpression"));
+        return delegate != null && delegates.watchesTasks(delegate);
+    }
+
+    private static boolean borders(ProcessModel model, Element event) {
+        Element activity = model.byId.get(event.getAttribute("attachedToRef"));
+        return activity != null
+                && Xml.is(activity, "userTask")
+                && "false".equals(event.getAttribute("cancelActivity"))
+                && Xml.children(event).stream().anyMatch(e -> Xml.is(e, "timerEventDefinition"));
     }
 
     private static List<Element> steps(ProcessModel model) {
@@ -71,10 +93,7 @@ final class StepRules {
 
     private static void historyLivesLongEnough(ProcessModel model, Findings findings) {
         for (Element process : model.of("process")) {
-            timeToLive(
-                    process.getAttributeNS(org.qunflow.engine.guard.Xml.CAMUNDA, "historyTimeToLive"),
-                    id(process),
-                    findings);
+            timeToLive(process.getAttributeNS(Xml.CAMUNDA, "historyTimeToLive"), id(process), findings);
         }
     }
 

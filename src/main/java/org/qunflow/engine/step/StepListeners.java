@@ -78,7 +78,7 @@ public class StepListeners extends AbstractBpmnParseListener {
 
     private void listen(TaskDefinition task, TaskFacts facts) {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, t -> news.opened(t, facts));
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, news::assigned);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, t -> news.assigned(t, facts));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, news::completed);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, news::cancelled);
     }

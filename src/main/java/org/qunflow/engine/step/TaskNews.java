@@ -3,14 +3,17 @@ package org.qunflow.engine.step;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.qunflow.engine.Assignees;
 import org.qunflow.engine.TaskAssigned;
 import org.qunflow.engine.TaskClosed;
 import org.qunflow.engine.TaskOpened;
 import org.qunflow.engine.live.Tokens;
+import org.qunflow.engine.WatchedTask;
 import org.qunflow.engine.work.Instance;
 import org.qunflow.engine.work.Instances;
 import org.qunflow.shared.BusinessClock;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Tells the house what becomes of human tasks, in the transaction in which it happens. */
@@ -19,6 +22,7 @@ class TaskNews {
     private final Instances instances;
     private final Submissions submissions;
     private final Tokens tokens;
+    private final Assignees assignees;
     private final ApplicationEventPublisher publisher;
     private final BusinessClock clock;
 
@@ -26,8 +30,10 @@ class TaskNews {
             Instances instances,
             Submissions submissions,
             Tokens tokens,
+            @Lazy Assignees assignees,
             ApplicationEventPublisher publisher,
             BusinessClock clock) {
+        this.assignees = assignees;
         this.instances = instances;
         this.submissions = submissions;
         this.tokens = tokens;
@@ -44,15 +50,28 @@ class TaskNews {
         instances.find(rootOf(task)).ifPresent(instance -> publisher.publishEvent(opened(task, facts, instance)));
     }
 
-    void assigned(DelegateTask task) {
-        instances
-                .find(rootOf(task))
-                .ifPresent(i -> publisher.publishEvent(new TaskAssigned(
-                        i.community(),
-                        clock.instant(i.community()),
-                        task.getId(),
-                        i.businessKey(),
-                        task.getAssignee())));
+    /** Whom it was wanted for may be away; then it goes to whoever stands in. */
+    void assigned(DelegateTask task, TaskFacts facts) {
+        instances.find(rootOf(task)).ifPresent(instance -> {
+            if (task.getAssignee() != null) {
+                task.setAssignee(assignees.instead(watched(task, facts, instance), task.getAssignee()));
+            }
+            publisher.publishEvent(assigned(task, instance));
+        });
+    }
+
+    private static WatchedTask watched(DelegateTask task, TaskFacts facts, Instance instance) {
+        return new WatchedTask(
+                instance.community(), task.getId(), instance.businessKey(), facts.role(), task.getAssignee());
+    }
+
+    private TaskAssigned assigned(DelegateTask task, Instance instance) {
+        return new TaskAssigned(
+                instance.community(),
+                clock.instant(instance.community()),
+                task.getId(),
+                instance.businessKey(),
+                task.getAssignee());
     }
 
     void completed(DelegateTask task) {

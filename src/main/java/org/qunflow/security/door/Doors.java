@@ -46,6 +46,10 @@ final class Doors {
     private static final String[] FOR_THE_SIGNED_IN = {"/", "/community", "/logout", "/account", "/account/**"};
     private static final List<Desk> DESKS = List.of(
             new Desk("/tasks", OPERATOR, LEAD),
+            new Desk("/team/holidays/upload", ADMIN),
+            new Desk("/team/holidays", LEAD, ADMIN),
+            new Desk("/team/absences", OPERATOR, LEAD),
+            new Desk("/team", LEAD),
             new Desk("/design/tables", LEAD, AUDITOR),
             new Desk("/design/failures", LEAD, ADMIN),
             new Desk("/design", LEAD),

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -25,7 +26,8 @@ import org.springframework.beans.factory.ListableBeanFactory;
 
 class GuardedExpressionsTests {
     private final ProbeDelegate delegate = new ProbeDelegate();
-    private final GuardedExpressions expressions = new GuardedExpressions(delegates());
+    private final GuardedExpressions expressions =
+            new GuardedExpressions(delegates(), (scope, span) -> new Date(span.days()));
 
     @ParameterizedTest
     @ValueSource(
@@ -75,6 +77,14 @@ class GuardedExpressionsTests {
             })
     void makesTextsDelegatesAndConditions(String expression) {
         assertThatCode(() -> expressions.createExpression(expression)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void workingTimeIsAMomentAndNothingElse() {
+        assertThat(expressions.createExpression("P2D working").getValue(null)).isEqualTo(new Date(2));
+        for (String text : List.of("P2D", "P2D working overtime", "working")) {
+            assertThat(expressions.createExpression(text)).as(text).isNotInstanceOf(DueExpression.class);
+        }
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** What the diagrams ring the team for. */
+package org.qunflow.team.process;
