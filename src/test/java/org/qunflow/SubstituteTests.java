@@ -104,6 +104,16 @@ class SubstituteTests {
     }
 
     @Test
+    void whatIsHandedOverStaysWithWhoeverTookItMeanwhile() {
+        inbox.assign(task, "standing-cara");
+        assertThat(inbox.pass(task, "standing-anna", "standing-ben"))
+                .isEqualTo(new TaskInbox.Outcome.HeldBy("standing-cara"));
+        away("standing-ben", "standing-anna", 2, 5);
+        assertThat(inbox.pass(task, "standing-cara", "standing-ben")).isEqualTo(new TaskInbox.Outcome.Done());
+        assertThat(holder()).as("the receiver is away").isEqualTo("standing-anna");
+    }
+
+    @Test
     void theAnswerIsTheSubstitutesOwn() {
         away("standing-anna", "standing-ben", 2, 5);
         inbox.assign(task, "standing-anna");

@@ -106,6 +106,14 @@ public class TaskInbox {
         });
     }
 
+    /** Gives what one person holds to another; what somebody else holds meanwhile stays there. */
+    public Outcome pass(String taskId, String from, String to) {
+        return withTask(taskId, from, task -> {
+            tasks.setAssignee(taskId, to);
+            return new Outcome.Done();
+        });
+    }
+
     /** Open tasks of a community that somebody holds, by id after one of them; tasks that stand still are left out. */
     public List<WatchedTask> heldBy(CommunityId community, String user, String after, int limit) {
         return bulk.heldBy(community, user, after, limit);

@@ -83,6 +83,26 @@ class GalleryScene {
         return new MemberId(jdbc.queryForObject("select member_id from tasks_task where id = ?", UUID.class, task));
     }
 
+    /** Anna is away, and a task of the operator waits too long. */
+    void whileSomebodyIsAway(Runnable work) {
+        jdbc.update("""
+                insert into security_user (id, username, display_name, password_hash, roles, every_community)
+                values (gen_random_uuid(), 'anna', 'anna', '-', array['OPERATOR'], true) on conflict do nothing""");
+        jdbc.update("""
+                insert into team_absence (id, who, substitute, first_day, last_day, note, said_by)
+                values (gen_random_uuid(), 'anna', 'operator', current_date - 1, current_date + 3, '', 'lead')""");
+        jdbc.update("""
+                insert into team_nudge (community_id, task_id, kind, at, to_whom)
+                select community_id, id, 'ESCALATED', now(), 'LEAD' from tasks_task
+                where community_id = ? and assignee = 'operator' and closed_at is null""", home.value());
+        try {
+            work.run();
+        } finally {
+            jdbc.update("delete from team_absence where who = 'anna'");
+            jdbc.update("delete from team_nudge");
+        }
+    }
+
     private String taskOf(MemberId member) {
         return jdbc.queryForObject(
                 "select id from tasks_task where member_id = ? order by created_at desc limit 1",

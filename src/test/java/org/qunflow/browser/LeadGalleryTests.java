@@ -112,6 +112,25 @@ class LeadGalleryTests extends GalleryTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("views")
+    void theTeam(View view) {
+        Page page = reader(view, "LEAD", GalleryScene.HOME);
+        scene.whileSomebodyIsAway(() -> {
+            look(page, "/team", "team-board");
+            look(page, "/team/absences", "team-absences");
+            look(send(page, "main form[action$=absences]"), "team-absence-refused");
+            look(page, "/team/people/operator", "team-person");
+            look(page, "/team/handover?from=operator", "team-handover");
+            look(send(page, "main form"), "team-handover-refused");
+            look(page, "/team/hours", "team-hours");
+        });
+        Page admin = reader(view, "ADMIN", GalleryScene.HOME);
+        look(admin, "/team/holidays", "team-holidays");
+        admin.setInputFiles("#file", file("2027.csv", "date,kind,name_zh,name_en\n2027-02-30,OFF,a,b\nsoon\n"));
+        look(send(admin, "form[action$=upload]"), "team-holidays-refused");
+    }
+
     private static FilePayload file(String name, String content) {
         return new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8));
     }

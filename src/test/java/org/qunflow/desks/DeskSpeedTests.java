@@ -72,6 +72,7 @@ class DeskSpeedTests {
                 "/tasks",
                 "/tasks?view=due",
                 "/tasks?view=mine",
+                "/team",
                 "/tasks?process=member-journey",
                 "/tasks/" + task,
                 "/design/processes",
