@@ -86,7 +86,8 @@ class BoardTests extends DeskTest {
                 now.currency(),
                 now.now().minusSeconds(60),
                 now.startOfDay(),
-                now.endOfDay().plusSeconds(120));
+                now.endOfDay().plusSeconds(120),
+                now.isFrozen());
         assertThat(board.of(before).lines().get(0).held()).isEqualTo(new BoardRows.Held(3, 1, 1));
     }
 
@@ -147,7 +148,8 @@ class BoardTests extends DeskTest {
                 "CNY",
                 now(),
                 now().atZone(ZONE).toLocalDate().atStartOfDay(ZONE).toInstant(),
-                now().atZone(ZONE).toLocalDate().plusDays(1).atStartOfDay(ZONE).toInstant());
+                now().atZone(ZONE).toLocalDate().plusDays(1).atStartOfDay(ZONE).toInstant(),
+                false);
     }
 
     private void person(String name, boolean enabled) {
