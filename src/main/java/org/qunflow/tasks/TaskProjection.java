@@ -1,6 +1,7 @@
 package org.qunflow.tasks;
 
 import java.util.List;
+import org.qunflow.engine.InstanceMigrated;
 import org.qunflow.engine.TaskAssigned;
 import org.qunflow.engine.TaskClosed;
 import org.qunflow.engine.TaskOpened;
@@ -34,10 +35,16 @@ class TaskProjection {
         told.add(event);
     }
 
-    /** A task is opened before it is assigned, and assigned before it is closed: three batches keep that order. */
+    @EventListener
+    void on(InstanceMigrated event) {
+        told.add(event);
+    }
+
+    /** A task is opened before it is assigned or moved, and closed after that: batches keep that order. */
     void apply(List<DomainEvent> events) {
         rows.open(only(TaskOpened.class, events));
         rows.assign(only(TaskAssigned.class, events));
+        rows.move(only(InstanceMigrated.class, events));
         rows.close(only(TaskClosed.class, events));
     }
 

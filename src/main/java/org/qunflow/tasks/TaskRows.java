@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qunflow.engine.InstanceMigrated;
 import org.qunflow.engine.TaskAssigned;
 import org.qunflow.engine.TaskClosed;
 import org.qunflow.engine.TaskOpened;
@@ -50,6 +51,27 @@ class TaskRows {
                     s.setObject(3, e.community().value());
                 });
     }
+
+    /** Tasks that another version of their process has taken over. */
+    void move(List<InstanceMigrated> events) {
+        List<Moved> moved = events.stream()
+                .flatMap(e -> e.tasks().stream().map(task -> new Moved(e, task)))
+                .toList();
+        jdbc.batchUpdate("""
+                update tasks_task set definition_id = ?, element_id = ?, name_zh = ?, name_en = ?, form = ?, role = ?
+                where id = ? and community_id = ? and closed_at is null""", moved, BATCH, (s, m) -> {
+            s.setString(1, m.event().definitionId());
+            s.setString(2, m.task().elementId());
+            s.setString(3, m.task().nameZh());
+            s.setString(4, m.task().nameEn());
+            s.setString(5, m.task().form());
+            s.setString(6, m.task().role());
+            s.setString(7, m.task().id());
+            s.setObject(8, m.event().community().value());
+        });
+    }
+
+    private record Moved(InstanceMigrated event, InstanceMigrated.Task task) {}
 
     void close(List<TaskClosed> events) {
         jdbc.batchUpdate("""

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.qunflow.engine.InstanceMigrated;
 import org.qunflow.engine.TaskAssigned;
 import org.qunflow.engine.TaskClosed;
 import org.qunflow.engine.TaskOpened;
@@ -22,6 +23,7 @@ public class Tasks {
     private static final Map<String, Class<? extends DomainEvent>> TOLD = Map.of(
             "engine.TaskOpened", TaskOpened.class,
             "engine.TaskAssigned", TaskAssigned.class,
+            "engine.InstanceMigrated", InstanceMigrated.class,
             "engine.TaskClosed", TaskClosed.class);
 
     private final Journal journal;

@@ -11,10 +11,12 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.qunflow.engine.InstanceMigrated;
 import org.qunflow.engine.StepSettings;
 import org.qunflow.engine.work.Instances;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,9 @@ import org.springframework.stereotype.Component;
 public class StepListeners extends AbstractBpmnParseListener {
     /** The activity property that holds the step's settings. */
     public static final String SETTINGS = "qunflow.settings";
+
+    /** The activity property that holds what a model says about a user task. */
+    private static final String TASK = "qunflow.task";
 
     private static final StepSettings NONE = new StepSettings(Map.of());
 
@@ -48,6 +53,14 @@ public class StepListeners extends AbstractBpmnParseListener {
         definition.getActivities().forEach(activity -> fit(activity, byId));
     }
 
+    /** What another version of its process says about an open task that it has taken over. */
+    public static InstanceMigrated.Task moved(TaskEntity task, ProcessDefinitionEntity version) {
+        ActivityImpl activity = version.findActivity(task.getTaskDefinitionKey());
+        TaskFacts facts = (TaskFacts) activity.getProperty(TASK);
+        return new InstanceMigrated.Task(
+                task.getId(), activity.getId(), activity.getName(), facts.nameEn(), facts.form(), facts.role());
+    }
+
     private void fit(ActivityImpl activity, Map<String, Element> byId) {
         Element element = byId.get(activity.getId());
         StepSettings settings = element == null ? NONE : settings(element);
@@ -56,7 +69,9 @@ public class StepListeners extends AbstractBpmnParseListener {
         activity.getOutgoingTransitions()
                 .forEach(flow -> ((TransitionImpl) flow).addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, taken));
         if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior task) {
-            listen(task.getTaskDefinition(), TaskFacts.of(element, settings));
+            TaskFacts facts = TaskFacts.of(element, settings);
+            activity.setProperty(TASK, facts);
+            listen(task.getTaskDefinition(), facts);
         }
         activity.getActivities().forEach(inner -> fit(inner, byId));
     }

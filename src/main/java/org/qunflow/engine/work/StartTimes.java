@@ -18,7 +18,8 @@ public class StartTimes {
         this.jdbc = jdbc;
     }
 
-    void load(List<String> processInstances) {
+    /** Reads the beginnings of these instances and of their open steps. */
+    public void load(List<String> processInstances) {
         Map<String, Date> times = known.current();
         String[] ids = processInstances.toArray(new String[0]);
         jdbc.query(

@@ -1,0 +1,63 @@
+package org.qunflow.sop.migration;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.qunflow.engine.Migrations.Way;
+import org.qunflow.shared.CommunityId;
+
+/**
+ * A plan by which running members move, and how far it is.
+ *
+ * @param steps where members of a step go, if not to the step of the same id
+ * @param stays steps whose members stay in their version
+ * @param backOf the run whose members return; null for most
+ * @param startedBy null until it was started
+ */
+public record Migration(
+        UUID id,
+        CommunityId community,
+        String process,
+        int from,
+        int to,
+        Map<String, String> steps,
+        List<String> stays,
+        UUID backOf,
+        String reason,
+        int perSecond,
+        State state,
+        String createdBy,
+        Instant createdAt,
+        String startedBy,
+        Instant startedAt,
+        Instant endedAt) {
+
+    /** How far it is. */
+    public enum State {
+        REHEARSED,
+        RUNNING,
+        PAUSED,
+        DONE,
+        CANCELLED,
+        DISCARDED;
+
+        public boolean isUnderWay() {
+            return this == RUNNING || this == PAUSED;
+        }
+
+        public boolean hasEnded() {
+            return this == DONE || this == CANCELLED;
+        }
+    }
+
+    public boolean isReturn() {
+        return backOf != null;
+    }
+
+    Way way(Map<String, String> own) {
+        Map<String, String> all = new java.util.TreeMap<>(steps);
+        all.putAll(own);
+        return new Way(process, from, to, all);
+    }
+}
