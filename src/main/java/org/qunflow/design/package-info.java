@@ -3,8 +3,9 @@
         allowedDependencies = {
             "shared",
             "journal",
-            "sop",
             "engine",
+            "sop",
+            "sop :: migration",
             "security",
             "channel",
             "web",

@@ -1,5 +1,6 @@
 package org.qunflow.engine;
 
+import java.sql.SQLTransientException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,9 @@ import org.qunflow.engine.migrate.Instructions;
 import org.qunflow.engine.migrate.Rehearsal;
 import org.qunflow.engine.migrate.Versions;
 import org.qunflow.shared.CommunityId;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -118,7 +120,17 @@ public class Migrations {
 
     /** True if it only came in the way of somebody else and may go through the next time. */
     public static boolean isPassing(RuntimeException thrown) {
-        return thrown instanceof OptimisticLockingException || thrown instanceof ConcurrencyFailureException;
+        Throwable cause = thrown;
+        while (cause != null) {
+            if (cause instanceof OptimisticLockingException
+                    || cause instanceof TransientDataAccessException
+                    || cause instanceof TransactionException
+                    || cause instanceof SQLTransientException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     /** Why the engine threw this when it was to carry an instance. */

@@ -23,6 +23,16 @@ final class House implements AutoCloseable {
         return open(server, "bench_qunflow", new Scanned(List.of()), List.of(), QunflowApplication.class);
     }
 
+    /** The same, with threads that work off jobs and moves. */
+    static House working(KeptServer server) {
+        return open(
+                server,
+                "bench_qunflow",
+                new Scanned(List.of()),
+                List.of("--camunda.bpm.job-execution.enabled=true"),
+                QunflowApplication.class);
+    }
+
     static House plain(KeptServer server) {
         return open(
                 server,

@@ -70,6 +70,15 @@ class Ground {
         transaction.executeWithoutResult(tx -> users.add(name, name, HASH, roles, reach));
     }
 
+    /** A plan to move members. */
+    private UUID aMigration(Community first) {
+        UUID id = UUID.randomUUID();
+        database.sql("""
+                insert into sop_migration (id, community_id, process_key, from_version, to_version, reason, per_second, state,
+                  created_by) values (?, ?, 'member-journey', 1, 2, 'test', 10, 'REHEARSED', 'test')""").params(id, first.id().value()).update();
+        return id;
+    }
+
     static Reach only(Community community) {
         return new Reach(false, Set.of(community.id()));
     }
@@ -87,6 +96,7 @@ class Ground {
                 .query()
                 .singleRow();
         Map<String, String> ids = new LinkedHashMap<>();
+        ids.put("/design/migrations/ id", aMigration(first).toString());
         ids.put("/tasks/sends/ id", aMessage(first, member).toString());
         ids.put("/design/drafts/ id", aDraft().toString());
         ids.put("/design/failures/ id", aFailure(first, member));

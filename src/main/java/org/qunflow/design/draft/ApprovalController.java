@@ -49,15 +49,25 @@ class ApprovalController {
             @PathVariable UUID id,
             @RequestParam int over,
             @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "false") boolean move,
             RedirectAttributes flash) {
         shelf.get(id);
         try {
             Outcome outcome = approvals.approve(id, over, text(answer));
+            if (outcome == Outcome.DONE && move) {
+                return toTheMove(id, over);
+            }
             String done = outcome == Outcome.OWN_WORK ? "drafts.ownWork" : "drafts.movedOn";
             return say(flash, id, outcome == Outcome.DONE ? "drafts.deployed" : done, kind(outcome));
         } catch (ModelsRefused refused) {
             return say(flash, id, "drafts.approve.findings", "danger");
         }
+    }
+
+    /** Those under way in the version before shall go on in the new one. */
+    private String toTheMove(UUID id, int over) {
+        String process = shelf.get(id).file().replaceFirst("\\.bpmn$", "");
+        return "redirect:/design/migrations/plan?process=" + process + "&from=" + over + "&to=" + (over + 1);
     }
 
     @PostMapping("/return")

@@ -9,6 +9,9 @@ import org.qunflow.engine.Migrations.Refused;
 import org.qunflow.engine.Migrations.Way;
 import org.qunflow.engine.work.EngineCommands;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Moves an instance for real, down to the last row, and takes it all back. */
 @Component
@@ -18,18 +21,18 @@ public class Rehearsal {
     private final EngineCommands commands;
     private final Instructions instructions;
     private final Carrying carrying;
+    private final TransactionTemplate transaction;
 
-    Rehearsal(EngineCommands commands, Instructions instructions, Carrying carrying) {
+    Rehearsal(
+            EngineCommands commands,
+            Instructions instructions,
+            Carrying carrying,
+            PlatformTransactionManager transactions) {
         this.commands = commands;
         this.instructions = instructions;
         this.carrying = carrying;
-    }
-
-    /** Thrown when everything went well, so that nothing of it stays. */
-    private static final class TakenBack extends RuntimeException {
-        private TakenBack() {
-            super("taken back", null, false, false);
-        }
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     public Optional<Refused> of(Way way, String instance) {
@@ -38,13 +41,13 @@ public class Rehearsal {
             return Optional.of(new Refused(Refusal.NOT_THERE, ""));
         }
         try {
-            commands.alone(command -> {
-                carrying.carry(command, compiled, List.of(instance));
-                command.getDbEntityManager().flush();
-                throw new TakenBack();
+            transaction.executeWithoutResult(status -> {
+                status.setRollbackOnly();
+                commands.joined(command -> {
+                    carrying.carry(command, compiled, List.of(instance));
+                    return null;
+                });
             });
-            throw new IllegalStateException("A rehearsal was not taken back");
-        } catch (TakenBack done) {
             return Optional.empty();
         } catch (RuntimeException e) {
             return Optional.of(refusal(e));

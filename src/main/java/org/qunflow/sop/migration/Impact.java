@@ -1,8 +1,6 @@
 package org.qunflow.sop.migration;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.qunflow.engine.Migrations.Obstacle;
 
 /** What a new version means for those under way in another one, step by step. */
@@ -46,9 +44,5 @@ public record Impact(String process, int from, int to, List<Step> steps) {
         return steps.stream()
                 .filter(s -> s.kind() == Kind.OPEN || s.kind() == Kind.CANNOT)
                 .toList();
-    }
-
-    Set<String> names() {
-        return steps.stream().map(Step::step).collect(Collectors.toSet());
     }
 }

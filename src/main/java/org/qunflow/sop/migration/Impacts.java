@@ -81,5 +81,4 @@ public class Impacts {
                 plan.from());
         return standing;
     }
-
 }

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Repository;
 /** The table of members in a run: each of them once. */
 @Repository
 class ItemRows {
-    private static final String SELECT = "select process_instance_id, business_key, from_steps, to_steps, own_steps, state,"
-            + " attempts, refusal, words, at from sop_migration_item where migration_id = ?";
+    private static final String SELECT =
+            "select process_instance_id, business_key, from_steps, to_steps, own_steps, state,"
+                    + " attempts, refusal, words, at from sop_migration_item where migration_id = ?";
 
     private final JdbcTemplate jdbc;
     private final MigrationRows runs;
@@ -44,8 +45,7 @@ class ItemRows {
 
     /** Everybody whom another run has moved; who still stands where it put them goes back to where they stood before. */
     void gatherBack(Migration run) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into sop_migration_item (migration_id, process_instance_id, business_key, from_steps, situation, state,
                   refusal, own_steps)
                 select ?, i.process_instance_id, i.business_key, coalesce(s.steps, '{}'), coalesce(s.situation, ''),
@@ -57,12 +57,7 @@ class ItemRows {
                             where now.step <> before.step and now.step = any (s.steps)), '{}')
                 from sop_migration_item i
                 left join engine_situations(?, ?, ?) s on s.process_instance_id = i.process_instance_id
-                where i.migration_id = ? and i.state = 'MOVED'""",
-                run.id(),
-                run.community().value(),
-                run.process(),
-                run.from(),
-                run.backOf());
+                where i.migration_id = ? and i.state = 'MOVED'""", run.id(), run.community().value(), run.process(), run.from(), run.backOf());
     }
 
     /** Those who are in one situation, and one of them. */
@@ -73,22 +68,13 @@ class ItemRows {
         return jdbc.query(
                 """
                 select situation, own_steps::text, min(process_instance_id), count(*) from sop_migration_item
-                where migration_id = ? and state = 'WAITING' group by situation, own_steps order by 4 desc, 1, 2 limit ?""",
-                (r, n) -> new Situation(r.getString(1), r.getString(2), r.getString(3), r.getLong(4)),
-                run,
-                limit);
+                where migration_id = ? and state = 'WAITING' group by situation, own_steps order by 4 desc, 1, 2 limit ?""", (r, n) -> new Situation(r.getString(1), r.getString(2), r.getString(3), r.getLong(4)), run, limit);
     }
 
     void cannot(UUID run, Situation situation, Refused why) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update sop_migration_item set state = 'CANNOT', refusal = ?, words = ?
-                where migration_id = ? and situation = ? and own_steps = ?::jsonb and state = 'WAITING'""",
-                why.why().name(),
-                why.words(),
-                run,
-                situation.situation(),
-                situation.ownSteps());
+                where migration_id = ? and situation = ? and own_steps = ?::jsonb and state = 'WAITING'""", why.why().name(), why.words(), run, situation.situation(), situation.ownSteps());
     }
 
     /** Some of those who wait, locked until the transaction ends; others may take others meanwhile. */
@@ -111,41 +97,27 @@ class ItemRows {
     }
 
     void moved(UUID run, List<Carried> carried) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 update sop_migration_item set state = 'MOVED', from_steps = ?, to_steps = ?, refusal = null, words = null,
-                  at = now() where migration_id = ? and process_instance_id = ?""",
-                carried,
-                500,
-                (s, c) -> {
-                    s.setArray(1, s.getConnection().createArrayOf("text", c.from().toArray()));
-                    s.setArray(2, s.getConnection().createArrayOf("text", c.to().toArray()));
-                    s.setObject(3, run);
-                    s.setString(4, c.instance());
-                });
+                  at = now() where migration_id = ? and process_instance_id = ?""", carried, 500, (s, c) -> {
+            s.setArray(1, s.getConnection().createArrayOf("text", c.from().toArray()));
+            s.setArray(2, s.getConnection().createArrayOf("text", c.to().toArray()));
+            s.setObject(3, run);
+            s.setString(4, c.instance());
+        });
     }
 
     void failed(UUID run, Collection<String> instances, String refusal, String words) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update sop_migration_item set state = 'FAILED', refusal = ?, words = ?, at = now()
-                where migration_id = ? and process_instance_id = any(?) and state = 'WAITING'""",
-                refusal,
-                words,
-                run,
-                instances.toArray(String[]::new));
+                where migration_id = ? and process_instance_id = any(?) and state = 'WAITING'""", refusal, words, run, instances.toArray(String[]::new));
     }
 
     /** One more try in vain; true if it was the last one. */
     boolean again(UUID run, String instance, int most) {
-        return jdbc.queryForObject(
-                        """
+        return jdbc.queryForObject("""
                         update sop_migration_item set attempts = attempts + 1
-                        where migration_id = ? and process_instance_id = ? returning attempts""",
-                        Integer.class,
-                        run,
-                        instance)
-                >= most;
+                        where migration_id = ? and process_instance_id = ? returning attempts""", Integer.class, run, instance) >= most;
     }
 
     Map<Item.State, Long> counts(UUID run) {

@@ -85,24 +85,16 @@ class MigrationRows {
 
     /** Takes the right to move so many; false if somebody else took it, or the run does not run any more. */
     boolean take(Migration run, int members) {
-        return jdbc.update(
-                        """
+        return jdbc.update("""
                         update sop_migration
                         set next_at = greatest(next_at, now() - interval '250 ms') + ? * interval '1 second' / per_second
-                        where id = ? and state = 'RUNNING' and next_at <= now()""",
-                        members,
-                        run.id())
-                == 1;
+                        where id = ? and state = 'RUNNING' and next_at <= now()""", members, run.id()) == 1;
     }
 
     void start(UUID id, String by, int perSecond) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update sop_migration set state = 'RUNNING', started_by = ?, started_at = now(), next_at = now(),
-                  per_second = ? where id = ?""",
-                by,
-                perSecond,
-                id);
+                  per_second = ? where id = ?""", by, perSecond, id);
     }
 
     void state(UUID id, Migration.State state) {
@@ -119,13 +111,9 @@ class MigrationRows {
 
     /** Ends a run in which nobody waits any more; false if somebody does, or it has ended already. */
     boolean finish(UUID id) {
-        return jdbc.update(
-                        """
+        return jdbc.update("""
                         update sop_migration set state = 'DONE', ended_at = now() where id = ? and state = 'RUNNING'
-                        and not exists (select 1 from sop_migration_item where migration_id = ? and state = 'WAITING')""",
-                        id,
-                        id)
-                == 1;
+                        and not exists (select 1 from sop_migration_item where migration_id = ? and state = 'WAITING')""", id, id) == 1;
     }
 
     String text(Map<String, String> steps) {

@@ -113,14 +113,14 @@ public class MigrationRuns {
     /** Ends a run before its end: who was moved stays moved, the others stay where they are. */
     @Transactional
     public Outcome cancel(CommunityId community, UUID id) {
-        Outcome outcome = change(community, id, Migration.State.RUNNING, Migration.State.CANCELLED, "MigrationCancelled");
+        Outcome outcome =
+                change(community, id, Migration.State.RUNNING, Migration.State.CANCELLED, "MigrationCancelled");
         return outcome == Outcome.DONE
                 ? outcome
                 : change(community, id, Migration.State.PAUSED, Migration.State.CANCELLED, "MigrationCancelled");
     }
 
-    private Outcome change(
-            CommunityId community, UUID id, Migration.State from, Migration.State to, String happening) {
+    private Outcome change(CommunityId community, UUID id, Migration.State from, Migration.State to, String happening) {
         Optional<Migration> run = rows.lock(community, id).filter(r -> r.state() == from);
         run.ifPresent(r -> {
             rows.state(id, to);

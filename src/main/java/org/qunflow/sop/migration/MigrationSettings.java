@@ -20,4 +20,4 @@ record MigrationSettings(
         @DefaultValue("100") @Min(1) @Max(500) int chunk,
         @DefaultValue("2") @Min(1) @Max(8) int threads,
         @DefaultValue("5") @Min(1) int attempts,
-        @DefaultValue("500ms") Duration idle) {}
+        @DefaultValue("1s") Duration idle) {}

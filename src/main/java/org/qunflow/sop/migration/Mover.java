@@ -104,14 +104,17 @@ class Mover {
         boolean passing = Migrations.isPassing(why);
         if (!passing || items.again(run.id(), instance, settings.attempts())) {
             Refused refused = Migrations.refusal(why);
-            items.failed(run.id(), List.of(instance), passing ? "BUSY" : refused.why().name(), refused.words());
+            items.failed(
+                    run.id(),
+                    List.of(instance),
+                    passing ? "BUSY" : refused.why().name(),
+                    refused.words());
         }
     }
 
     private void move(Migration run, List<Item> chunk) {
         Map<Map<String, String>, List<String>> byWay = chunk.stream()
-                .collect(Collectors.groupingBy(
-                        Item::own, Collectors.mapping(Item::instance, Collectors.toList())));
+                .collect(Collectors.groupingBy(Item::own, Collectors.mapping(Item::instance, Collectors.toList())));
         byWay.forEach((own, instances) -> {
             List<Carried> carried = migrations.carry(run.community(), run.id(), run.way(own), instances);
             items.moved(run.id(), carried);
