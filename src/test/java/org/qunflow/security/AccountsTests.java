@@ -24,6 +24,7 @@ import org.qunflow.community.Community;
 import org.qunflow.security.account.Accounts;
 import org.qunflow.security.account.Answer;
 import org.qunflow.security.account.Passwords;
+import org.qunflow.security.account.Passwords.OwnChange;
 import org.qunflow.security.account.Users;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
@@ -61,6 +62,7 @@ class AccountsTests {
     @BeforeEach
     void anAdministratorAndAnOperator() {
         database.sql("delete from security_user").update();
+        database.sql("delete from security_guess").update();
         tea = communities.open("Tea", "Tea", ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"));
         users.open("root", "Root", PASSWORD, Set.of(Role.ADMIN), Reach.NOWHERE);
         users.open("mei", "Mei Lin", PASSWORD, Set.of(Role.OPERATOR), Reach.NOWHERE);
@@ -150,12 +152,23 @@ class AccountsTests {
     void onesOwnPasswordIsChangedByWhoKnowsTheOldOne() {
         String before = accounts.find("mei").orElseThrow().passwordHash();
         assertThat(passwords.changeOwn("mei", "wrong", "another password", "here"))
-                .isFalse();
+                .isEqualTo(OwnChange.WRONG);
         assertThat(accounts.find("mei").orElseThrow().passwordHash()).isEqualTo(before);
         assertThat(passwords.changeOwn("mei", PASSWORD, "another password", "here"))
-                .isTrue();
+                .isEqualTo(OwnChange.DONE);
         assertThat(passwords.changeOwn("mei", PASSWORD, "a third password", "here"))
-                .isFalse();
+                .isEqualTo(OwnChange.WRONG);
+    }
+
+    @Test
+    void whoGuessesAtTheOldPasswordHasToWaitToo() {
+        for (int guess = 0; guess < 6; guess++) {
+            assertThat(passwords.changeOwn("mei", "wrong", "another password", "here"))
+                    .isEqualTo(OwnChange.WRONG);
+        }
+        assertThat(passwords.changeOwn("mei", PASSWORD, "another password", "here"))
+                .isEqualTo(OwnChange.TOO_OFTEN);
+        assertThat(journal("mei")).doesNotContain("security.PasswordChanged by system");
     }
 
     private ResultActions asRoot(MockHttpServletRequestBuilder request) throws Exception {

@@ -19,9 +19,9 @@ import org.qunflow.community.Community;
 import org.qunflow.security.account.Accounts;
 import org.qunflow.shared.CurrentOperator;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -30,13 +30,12 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(Ground.class)
 class ScopeTests {
     @Autowired
     MockMvc web;
 
     @Autowired
-    Ground ground;
+    AutowireCapableBeanFactory beans;
 
     @Autowired
     Accounts accounts;
@@ -47,10 +46,12 @@ class ScopeTests {
     @Autowired
     JdbcClient database;
 
+    private Ground ground;
     private Community tea;
 
     @BeforeEach
     void aLeadWithoutACommunity() {
+        ground = beans.createBean(Ground.class);
         database.sql("delete from security_user").update();
         tea = ground.community("Tea");
         ground.user("lea", Set.of(Role.LEAD), Reach.NOWHERE);

@@ -2,6 +2,8 @@ package org.qunflow.security.account;
 
 import java.util.Map;
 import org.qunflow.security.Chronicle;
+import org.qunflow.security.guess.Attempt;
+import org.qunflow.security.guess.Guesses;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,12 +14,14 @@ public class Passwords {
     private final Changes changes;
     private final UserRows rows;
     private final PasswordEncoder hashes;
+    private final Guesses guesses;
     private final Chronicle chronicle;
 
-    Passwords(Changes changes, UserRows rows, PasswordEncoder hashes, Chronicle chronicle) {
+    Passwords(Changes changes, UserRows rows, PasswordEncoder hashes, Guesses guesses, Chronicle chronicle) {
         this.changes = changes;
         this.rows = rows;
         this.hashes = hashes;
+        this.guesses = guesses;
         this.chronicle = chronicle;
     }
 
@@ -31,17 +35,30 @@ public class Passwords {
         });
     }
 
-    /** Changes one's own password; false if the old one is not right. The session that asks goes on, others end. */
+    /** What became of a change of one's own password. */
+    public enum OwnChange {
+        DONE,
+        WRONG,
+        TOO_OFTEN
+    }
+
+    /** Changes one's own password, if the old one is right. The session that asks goes on, others end. */
     @Transactional
-    public boolean changeOwn(String username, String old, String password, String session) {
+    public OwnChange changeOwn(String username, String old, String password, String session) {
+        Attempt attempt = Attempt.ofOwner(username);
+        if (guesses.take(attempt).isPresent()) {
+            return OwnChange.TOO_OFTEN;
+        }
         boolean right = rows.named(username)
                 .filter(user -> hashes.matches(old, user.passwordHash()))
                 .isPresent();
-        if (right) {
-            rows.changePassword(username, hashes.encode(password));
-            changes.ofOneself(username, session);
-            chronicle.write("security.PasswordChanged", username, Map.of());
+        if (!right) {
+            return OwnChange.WRONG;
         }
-        return right;
+        guesses.right(attempt);
+        rows.changePassword(username, hashes.encode(password));
+        changes.ofOneself(username, session);
+        chronicle.write("security.PasswordChanged", username, Map.of());
+        return OwnChange.DONE;
     }
 }

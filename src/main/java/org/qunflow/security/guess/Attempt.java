@@ -14,6 +14,11 @@ public record Attempt(String name, String address) {
         return new Attempt("name " + Secrets.fingerprint(username), "address " + Secrets.fingerprint(address));
     }
 
+    /** Of somebody signed in, who says the old password to change it. */
+    public static Attempt ofOwner(String username) {
+        return new Attempt("owner " + Secrets.fingerprint(username), "from owner " + Secrets.fingerprint(username));
+    }
+
     static Attempt fromKnown(String device) {
         return new Attempt("device " + Secrets.fingerprint(device), "from device " + Secrets.fingerprint(device));
     }

@@ -3,6 +3,7 @@ package org.qunflow.security.web;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import org.qunflow.security.account.Passwords;
+import org.qunflow.security.account.Passwords.OwnChange;
 import org.qunflow.security.session.Sessions;
 import org.qunflow.shared.CurrentOperator;
 import org.springframework.stereotype.Controller;
@@ -45,10 +46,12 @@ class AccountController {
             HttpSession session,
             Model page,
             RedirectAttributes next) {
-        if (!problems.hasErrors() && !change(wanted, session)) {
-            problems.rejectValue("old", "access.old.wrong");
-        }
         if (problems.hasErrors()) {
+            return account.show(page, session);
+        }
+        OwnChange change = change(wanted, session);
+        if (change != OwnChange.DONE) {
+            problems.rejectValue("old", "access.old." + change);
             return account.show(page, session);
         }
         next.addFlashAttribute(NOTICE, "access.own.changed");
@@ -69,7 +72,7 @@ class AccountController {
         return AccountPage.HERE;
     }
 
-    private boolean change(NewPassword wanted, HttpSession session) {
+    private OwnChange change(NewPassword wanted, HttpSession session) {
         String old = wanted.old() == null ? "" : wanted.old();
         return passwords.changeOwn(operator.name(), old, wanted.password(), session.getId());
     }
