@@ -11,6 +11,7 @@ export function drawMapping(from, to) {
     to.get('overlays').remove({ type: 'mapping' });
     const arriving = new Map();
     rows.forEach(row => {
+      row.classList.toggle('migration-open', !goal(row));
       number(from, row.dataset.step, label(row) + ' · ' + row.dataset.members, goal(row) ? 'map-badge' : 'map-badge map-badge-open');
       if (goal(row) && goal(row) !== '-') arriving.set(goal(row), [...(arriving.get(goal(row)) ?? []), label(row)]);
     });
