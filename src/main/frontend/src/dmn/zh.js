@@ -158,4 +158,11 @@ export const own = {
   'Rules may overlap. The first matching rule will be chosen': '规则可以重叠，取第一条命中的规则',
   'Rules may overlap. The one with the highest priority will be chosen': '规则可以重叠，取优先级最高的一条',
   'Rules may overlap. Their output have to match': '规则可以重叠，输出必须一致',
+  'Collect (Sum)': '收集（求和）',
+  'Collect (Min)': '收集（最小）',
+  'Collect (Max)': '收集（最大）',
+  'Collect (Count)': '收集（计数）',
+  integer: '整数',
+  long: '长整数',
+  double: '小数',
 };
