@@ -2,6 +2,8 @@ package org.qunflow.sop.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +11,11 @@ import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qunflow.community.Communities;
 import org.qunflow.engine.Migrations.Obstacle;
 import org.qunflow.engine.Processes;
 import org.qunflow.engine.TaskInbox;
+import org.qunflow.shared.CommunityId;
 import org.qunflow.sop.migration.Impact.Kind;
 import org.qunflow.sop.migration.MigrationRuns.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +46,9 @@ class MigrationTests {
     Processes processes;
 
     @Autowired
+    Communities communities;
+
+    @Autowired
     TaskInbox inbox;
 
     @Autowired
@@ -51,7 +58,11 @@ class MigrationTests {
 
     @BeforeEach
     void deploy() {
-        model = new MovingModel(repository, processes, jdbc);
+        String name = "Moving " + UUID.randomUUID();
+        CommunityId community = communities
+                .open(name, name, ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"))
+                .id();
+        model = new MovingModel(repository, processes, jdbc, community);
     }
 
     @Test

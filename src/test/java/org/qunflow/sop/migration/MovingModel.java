@@ -31,10 +31,6 @@ public final class MovingModel {
     private final Processes processes;
     private final JdbcTemplate jdbc;
 
-    MovingModel(RepositoryService repository, Processes processes, JdbcTemplate jdbc) {
-        this(repository, processes, jdbc, CommunityId.next());
-    }
-
     public MovingModel(RepositoryService repository, Processes processes, JdbcTemplate jdbc, CommunityId community) {
         this.community = community;
         this.repository = repository;
