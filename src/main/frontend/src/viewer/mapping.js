@@ -11,11 +11,15 @@ export function drawMapping(from, to) {
     to.get('overlays').remove({ type: 'mapping' });
     const arriving = new Map();
     rows.forEach(row => {
-      row.classList.toggle('migration-open', !goal(row));
       number(from, row.dataset.step, label(row) + ' · ' + row.dataset.members, goal(row) ? 'map-badge' : 'map-badge map-badge-open');
       if (goal(row) && goal(row) !== '-') arriving.set(goal(row), [...(arriving.get(goal(row)) ?? []), label(row)]);
     });
     arriving.forEach((labels, id) => number(to, id, labels.join(', '), 'map-badge'));
+  }
+
+  function decided(row) {
+    row.classList.toggle('migration-open', !goal(row));
+    draw();
   }
 
   function choose(row) {
@@ -31,10 +35,10 @@ export function drawMapping(from, to) {
   to.on('element.click', ({ element }) => {
     if (!chosen || !can(chosen, element.id)) return;
     select(chosen).value = select(chosen).dataset.same === element.id ? '' : element.id;
-    draw();
+    decided(chosen);
   });
   rows.forEach(row => {
-    select(row).addEventListener('change', draw);
+    select(row).addEventListener('change', () => decided(row));
     row.addEventListener('focusin', () => choose(row));
   });
   draw();

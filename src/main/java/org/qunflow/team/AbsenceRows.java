@@ -38,6 +38,14 @@ class AbsenceRows {
                 .optional();
     }
 
+    /** True if somebody is away on the day, the one before or the one after: in any zone it may be one of these. */
+    boolean about(String who, LocalDate day) {
+        return jdbc.sql("select exists (select 1 from team_absence where who = ? and last_day >= ? and first_day <= ?)")
+                .params(who, day.minusDays(1), day.plusDays(1))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Absences that have not ended before the day, the earliest first. */
     List<Absence> endingFrom(LocalDate day, int most) {
         return jdbc.sql(SELECT + "where last_day >= ? order by first_day, who limit ?")

@@ -2,6 +2,8 @@ package org.qunflow.team;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,10 +46,10 @@ public class Substitutes implements Assignees {
             return wanted;
         }
         Instant now = news.now(task.community());
-        LocalDate today = now.atZone(zones.zone(task.community())).toLocalDate();
         Optional<String> there = known.current()
                 .computeIfAbsent(
-                        wanted + " " + today + " " + task.community(), key -> there(wanted, today, task.community()));
+                        wanted + " " + now.truncatedTo(ChronoUnit.MINUTES) + " " + task.community(),
+                        key -> there(wanted, now, task.community()));
         if (there.equals(Optional.of(wanted))) {
             return wanted;
         }
@@ -64,6 +66,13 @@ public class Substitutes implements Assignees {
                 ? Map.of()
                 : rows.standIns(community, tasks).stream()
                         .collect(Collectors.toMap(StandIn::taskId, Function.identity()));
+    }
+
+    /** The community's day is asked for only if somebody is away about then. */
+    private Optional<String> there(String wanted, Instant now, CommunityId community) {
+        return rows.about(wanted, now.atZone(ZoneOffset.UTC).toLocalDate())
+                ? there(wanted, now.atZone(zones.zone(community)).toLocalDate(), community)
+                : Optional.of(wanted);
     }
 
     /** The first in the chain of substitutes who is there; empty if it leads to nobody. */

@@ -46,10 +46,10 @@ class MigrationTests {
     Processes processes;
 
     @Autowired
-    Communities communities;
+    TaskInbox inbox;
 
     @Autowired
-    TaskInbox inbox;
+    Communities communities;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -199,7 +199,14 @@ class MigrationTests {
         Migration run = started(plan(1, 2, Map.of()), 20);
         assertThat(mover.round()).isTrue();
         assertThat(counts(run)).isEqualTo(Map.of(Item.State.MOVED, 10L, Item.State.WAITING, 20L));
-        assertThat(mover.round()).as("throttled").isFalse();
+        assertThat(jdbc.queryForObject(
+                        "select next_at >= started_at + interval '500 ms' from sop_migration where id = ?",
+                        Boolean.class,
+                        run.id()))
+                .as("throttled")
+                .isTrue();
+        jdbc.update("update sop_migration set next_at = now() + interval '1 hour' where id = ?", run.id());
+        assertThat(mover.round()).isFalse();
         assertThat(runs.pause(model.community, run.id())).isEqualTo(Outcome.DONE);
         assertThat(runs.pause(model.community, run.id())).isEqualTo(Outcome.MOVED_ON);
         assertThat(mover.round()).isFalse();
