@@ -92,8 +92,11 @@ class InboxSpeedTests {
                 .value();
         try (var connection = jdbc.getDataSource().getConnection()) {
             JdbcTemplate one = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            String limit = one.queryForObject("show statement_timeout", String.class);
+            one.execute("set statement_timeout = 0");
             new CrowdedInbox(one, community, definition("member-journey"), definition("core-fan-invitation"))
                     .fill(TASKS);
+            one.execute("set statement_timeout = '" + limit + "'");
         }
     }
 
