@@ -13,7 +13,8 @@ const out = path.resolve(process.argv[2] ?? 'dist');
 requireNode(20, 19);
 const installed = install();
 const stamp = path.join(out, '.build-stamp');
-const state = installed + fingerprint([...walk('src'), ...walk('scripts')]);
+const { namesInUse } = await import('./purge.mjs');
+const state = installed + fingerprint([...walk('src'), ...walk('scripts')]) + namesInUse().join(' ');
 if (read(stamp) === state && fs.existsSync(path.join(out, 'manifest.json'))) {
   console.log('[frontend] bundles are up to date');
   process.exit(0);

@@ -1,13 +1,14 @@
 // Small corrections of foreign packages. Each one fails the build when the text it corrects is no longer there.
 import fs from 'node:fs';
+import { purged } from './purge.mjs';
 
 function patch(name, filter, loader, change) {
   return {
     name,
     setup: build =>
-      build.onLoad({ filter }, file => {
+      build.onLoad({ filter }, async file => {
         try {
-          return { loader, contents: change(fs.readFileSync(file.path, 'utf8').replaceAll('\r\n', '\n')) };
+          return { loader, contents: await change(fs.readFileSync(file.path, 'utf8').replaceAll('\r\n', '\n')) };
         } catch (problem) {
           return { errors: [{ text: `${name}: ${problem.message}` }] };
         }
@@ -23,7 +24,7 @@ function replaced(text, from, to) {
 
 // bpmn.io uses the class names .empty and .placeholder for things of its own.
 export const tablerNames = patch('tabler-names', /@tabler[\\/]core[\\/]dist[\\/]css[\\/]tabler\.css$/, 'css', css =>
-  css.replace(/\.(empty|placeholder)(?![\w-])/g, '.tblr-$1'),
+  purged(css.replace(/\.(empty|placeholder)(?![\w-])/g, '.tblr-$1')),
 );
 
 export const woff2Only = patch('woff2-only', /(bpmn|dmn)-font[\\/]css[\\/](bpmn|dmn)\.css$/, 'css', css => {

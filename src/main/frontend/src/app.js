@@ -13,6 +13,7 @@ import './app/live-list.js';
 import './app/keyboard.js';
 import './app/back.js';
 import './app/insert.js';
+import './app/island.js';
 
 window.htmx = htmx;
 document.documentElement.dataset.app = '1';

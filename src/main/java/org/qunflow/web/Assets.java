@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
@@ -17,7 +18,12 @@ class Assets {
     private static final Logger LOG = LoggerFactory.getLogger(Assets.class);
 
     /** One entry of the front end. */
-    public record Entry(String js, String css, List<String> preload) {}
+    public record Entry(String js, String css, List<String> preload) {
+        /** Addresses of what its script imports, with spaces between them. */
+        public String chunks() {
+            return preload.stream().map("/assets/"::concat).collect(Collectors.joining(" "));
+        }
+    }
 
     private static final Entry NONE = new Entry(null, null, List.of());
 
@@ -28,11 +34,6 @@ class Assets {
         if (entries.isEmpty()) {
             LOG.warn("The front end was not built (-Dfrontend.skip): pages come without style and script.");
         }
-    }
-
-    /** What a page has to load: the entry that every page has, then its own, if any. */
-    public List<Entry> page(String entry) {
-        return entry == null ? List.of(get("app")) : List.of(get("app"), get(entry));
     }
 
     /** The files of an entry; throws IllegalStateException for a name that the build does not know. */

@@ -76,7 +76,7 @@ public abstract class BrowserTest {
         return page;
     }
 
-    /** Takes a picture and checks what every page owes its readers: accessible (AA), nothing wider than the screen. */
+    /** Checks what every page owes its readers: accessible (AA), nothing wider than the screen. Takes a picture on demand. */
     protected void examine(Page page, String name) {
         screenshot(page, name);
         assertThat(Accessibility.violations(page))
@@ -88,7 +88,14 @@ public abstract class BrowserTest {
         assertThat(page.evaluate("() => document.compatMode")).isEqualTo("CSS1Compat");
     }
 
+    /** Keeps a picture in target/screenshots, if somebody wants to look: -Dqunflow.gallery=... */
     protected void screenshot(Page page, String name) {
+        if (View.areLookedAt()) {
+            picture(page, name);
+        }
+    }
+
+    private void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + "-" + view + ".png")));
@@ -119,7 +126,7 @@ public abstract class BrowserTest {
     }
 
     void pictureOfFailure(String test) {
-        contexts.stream().flatMap(c -> c.pages().stream()).forEach(page -> screenshot(page, "failed-" + test));
+        contexts.stream().flatMap(c -> c.pages().stream()).forEach(page -> picture(page, "failed-" + test));
         complaints.forEach(complaint -> System.out.println("browser: " + complaint));
     }
 

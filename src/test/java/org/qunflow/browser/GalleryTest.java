@@ -18,7 +18,6 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
  * target/gallery; without it the narrowest and darkest view stands for all eight, and no picture is taken.
  */
 abstract class GalleryTest extends BrowserTest {
-    private static final String WANTED = System.getProperty("qunflow.gallery", "");
     private static final List<String> THEIRS = List.of("""
             茶山社群|茶山|· 史|· 导|· 入|· 新|北风生活|周静怡|黄嘉宁|林书瑶|孙梓萱|赵六|李雷|韩梅梅|钱多多|王小明|陈一|陈二|陈三|陈四|陈五
             想认识同样爱茶的人|想学泡茶|想了解新茶|电话已确认|Krüger, Anna-Lena|Bartholomew Featherstonehaugh-Cholmondeley
@@ -35,13 +34,7 @@ abstract class GalleryTest extends BrowserTest {
     private View view;
 
     static Stream<View> views() {
-        if (WANTED.isEmpty()) {
-            return Stream.of(View.EN.inTheDark().onPhone());
-        }
-        return Stream.of(View.ZH, View.EN)
-                .flatMap(v -> Stream.of(v, v.inTheDark()))
-                .flatMap(v -> Stream.of(v, v.onPhone()))
-                .filter(v -> WANTED.equals("all") || WANTED.contains(v.name()));
+        return View.wanted(View.EN.inTheDark().onPhone());
     }
 
     @BeforeEach
@@ -96,7 +89,7 @@ abstract class GalleryTest extends BrowserTest {
     }
 
     void look(Page page, String name) {
-        if (!WANTED.isEmpty()) {
+        if (View.areLookedAt()) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setTimeout(60_000)

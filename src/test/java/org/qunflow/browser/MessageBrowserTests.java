@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,8 +59,8 @@ class MessageBrowserTests extends BrowserTest {
                         "shop", "m-1", "Anna", Instant.parse("2026-03-01T00:00:00Z"), null, null, null, null)));
     }
 
-    static List<View> views() {
-        return List.of(View.ZH, View.EN.inTheDark().onPhone());
+    static Stream<View> views() {
+        return View.wanted(View.ZH, View.EN.inTheDark().onPhone());
     }
 
     @ParameterizedTest

@@ -60,9 +60,7 @@ class DeskBrowserTests extends BrowserTest {
     private Member wang;
 
     static Stream<View> views() {
-        return Stream.of(View.ZH, View.EN)
-                .flatMap(v -> Stream.of(v, v.inTheDark()))
-                .flatMap(v -> Stream.of(v, v.onPhone()));
+        return View.wanted(View.ZH, View.EN.inTheDark().onPhone());
     }
 
     @BeforeEach
