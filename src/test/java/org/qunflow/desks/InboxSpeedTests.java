@@ -2,6 +2,7 @@ package org.qunflow.desks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,6 +42,7 @@ class InboxSpeedTests {
     private static final long MOST_MILLIS = 50;
     private static final int ENGINE_LOADS = 20;
     private static final int PAGE = 26;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     @Autowired
     MockMvc web;
@@ -87,7 +89,7 @@ class InboxSpeedTests {
 
     private void crowd() throws Exception {
         UUID community = communities
-                .open("Crowd", "Crowd", ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"))
+                .open("Crowd", "Crowd", ZONE, Currency.getInstance("CNY"))
                 .id()
                 .value();
         try (var connection = jdbc.getDataSource().getConnection()) {
@@ -112,7 +114,7 @@ class InboxSpeedTests {
         filters.put("mine", new Filter("/tasks?view=mine", q -> q.taskAssignee("lead")));
         filters.put("team", new Filter("/tasks?view=team", TaskQuery::taskAssigned));
         filters.put("overdue", new Filter("/tasks?view=overdue", q -> q.dueBefore(new Date())));
-        filters.put("due", new Filter("/tasks?view=due", q -> q.dueBefore(new Date())));
+        filters.put("due", new Filter("/tasks?view=due", q -> q.dueBefore(tonight())));
         filters.put("waiting for the member", new Filter("/tasks?view=waiting", null));
         filters.put(
                 "process",
@@ -138,6 +140,10 @@ class InboxSpeedTests {
                         .processVariableValueEquals("groupName", "备选群 7")
                         .dueBefore(new Date())));
         return filters;
+    }
+
+    private static Date tonight() {
+        return Date.from(LocalDate.now(ZONE).plusDays(1).atStartOfDay(ZONE).toInstant());
     }
 
     private static UUID group(int seat) {

@@ -114,6 +114,7 @@ class DesktopDeployTests {
     private HttpRequest.Builder request(String path, String secret) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/engine-rest" + path))
                 .header("Accept", "application/json")
+                .header("Origin", "file://")
                 .header("Accept-Language", "en")
                 .header("Authorization", "Bearer " + secret);
     }
