@@ -3,6 +3,7 @@ package org.qunflow.engine;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.qunflow.engine.view.Diagram;
 
 /** The elements and flows that an instance passed: each step is tied to the latest earlier one that flows into it. */
@@ -10,19 +11,23 @@ final class PathTaken {
 
     private PathTaken() {}
 
-    static Set<String> of(List<ProcessHistory.Step> steps, Diagram diagram) {
+    /** Diagrams by version: a flow is taken in the version that is valid then. */
+    static Set<String> of(List<Stay> stays, Function<Integer, Diagram> diagrams) {
         Set<String> path = new LinkedHashSet<>();
-        for (int i = 0; i < steps.size(); i++) {
-            path.addAll(into(steps, i, diagram));
-            path.add(steps.get(i).elementId());
+        for (int i = 0; i < stays.size(); i++) {
+            Stay stay = stays.get(i);
+            if (!stay.moved()) {
+                path.addAll(into(stays, i, diagrams.apply(stay.version())));
+            }
+            path.add(stay.element());
         }
         return path;
     }
 
-    private static List<String> into(List<ProcessHistory.Step> steps, int index, Diagram diagram) {
+    private static List<String> into(List<Stay> stays, int index, Diagram diagram) {
         for (int earlier = index - 1; earlier >= 0; earlier--) {
             List<String> flows = diagram.between(
-                    steps.get(earlier).elementId(), steps.get(index).elementId());
+                    stays.get(earlier).element(), stays.get(index).element());
             if (!flows.isEmpty()) {
                 return flows;
             }

@@ -1,11 +1,12 @@
 package org.qunflow.engine;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.qunflow.engine.view.Deployed;
 import org.qunflow.engine.view.Diagram;
 import org.qunflow.shared.CommunityId;
@@ -17,17 +18,19 @@ import org.springframework.stereotype.Service;
 public class ProcessHistory {
     private final JdbcTemplate jdbc;
     private final Deployed deployed;
+    private final Stays stays;
 
-    ProcessHistory(JdbcTemplate jdbc, Deployed deployed) {
+    ProcessHistory(JdbcTemplate jdbc, Deployed deployed, Stays stays) {
         this.jdbc = jdbc;
         this.deployed = deployed;
+        this.stays = stays;
     }
 
     /** One process instance; endedAt null while it runs. */
     public record Instance(
             String id, String definitionId, String processKey, int version, Instant startedAt, Instant endedAt) {}
 
-    /** One step of an instance; endedAt null while it stands there. */
+    /** One step of an instance in the version that was valid when it was entered; endedAt null while it stands there. */
     public record Step(
             String instanceId,
             String elementId,
@@ -36,7 +39,8 @@ public class ProcessHistory {
             String nameEn,
             Instant startedAt,
             Instant endedAt,
-            boolean cancelled) {}
+            boolean cancelled,
+            int version) {}
 
     /** Instances under a business key, oldest first. */
     public List<Instance> instances(CommunityId community, String businessKey) {
@@ -77,38 +81,46 @@ public class ProcessHistory {
 
     /** Steps of an instance in the order they were entered. */
     public List<Step> steps(String instanceId) {
-        return jdbc.query("""
-                select act_id_, act_type_, start_time_, end_time_, act_inst_state_ = 2, proc_def_id_
-                from camunda.act_hi_actinst where proc_inst_id_ = ?
-                order by start_time_, sequence_counter_, end_time_ nulls last""", (r, n) -> step(instanceId, r), instanceId);
+        Function<Integer, Diagram> diagrams = diagrams(instanceId);
+        return stays.of(instanceId).stream()
+                .map(stay -> step(instanceId, stay, diagrams.apply(stay.version())))
+                .toList();
     }
 
     /** Ids of the elements and flows that the instance passed, for drawing its path. */
     public List<String> path(String instanceId) {
-        return List.copyOf(PathTaken.of(steps(instanceId), flowsOf(instanceId)));
+        return List.copyOf(PathTaken.of(stays.of(instanceId), diagrams(instanceId)));
     }
 
-    private Diagram flowsOf(String instanceId) {
-        return jdbc
-                .queryForList(
-                        "select proc_def_id_ from camunda.act_hi_procinst where id_ = ?", String.class, instanceId)
-                .stream()
-                .map(deployed::diagram)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no process instance " + instanceId));
+    /** The versions of the instance's process; throws IllegalArgumentException if there is no such instance. */
+    private Function<Integer, Diagram> diagrams(String instanceId) {
+        Map<Integer, String> versions = new HashMap<>();
+        jdbc.query(
+                """
+                select d.version_, d.id_ from camunda.act_hi_procinst h
+                join camunda.act_re_procdef d on d.key_ = h.proc_def_key_ where h.id_ = ?""",
+                r -> {
+                    versions.put(r.getInt(1), r.getString(2));
+                },
+                instanceId);
+        if (versions.isEmpty()) {
+            throw new IllegalArgumentException("There is no process instance " + instanceId);
+        }
+        return version -> deployed.diagram(versions.get(version));
     }
 
-    private Step step(String instanceId, ResultSet r) throws SQLException {
-        Diagram.Name name = deployed.diagram(r.getString(6)).nameOf(r.getString(1));
+    private static Step step(String instanceId, Stay stay, Diagram diagram) {
+        Diagram.Name name = diagram.nameOf(stay.element());
         return new Step(
                 instanceId,
-                r.getString(1),
-                r.getString(2),
+                stay.element(),
+                stay.type(),
                 name.zh(),
                 name.en(),
-                instant(r.getTimestamp(3)),
-                instant(r.getTimestamp(4)),
-                r.getBoolean(5));
+                stay.startedAt(),
+                stay.endedAt(),
+                stay.cancelled(),
+                stay.version());
     }
 
     private static Instant instant(Timestamp time) {

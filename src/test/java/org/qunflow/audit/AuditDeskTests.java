@@ -57,9 +57,27 @@ class AuditDeskTests extends DeskTest {
                 .thenReturn(List.of(new Instance("i1", DEFINITION, JOURNEY, 1, now(), null)));
         when(history.steps("i1"))
                 .thenReturn(List.of(
-                        new Step("i1", "event_leadArrived", "startEvent", "线索到达", "Lead arrived", now(), now(), false),
-                        new Step("i1", "gateway_screening", "exclusiveGateway", "筛选", "Screened?", now(), now(), false),
-                        new Step("i1", "userTask_reviewLead", "userTask", "复核线索", "Review", now(), null, false)));
+                        new Step(
+                                "i1",
+                                "event_leadArrived",
+                                "startEvent",
+                                "线索到达",
+                                "Lead arrived",
+                                now(),
+                                now(),
+                                false,
+                                1),
+                        new Step(
+                                "i1",
+                                "gateway_screening",
+                                "exclusiveGateway",
+                                "筛选",
+                                "Screened?",
+                                now(),
+                                now(),
+                                false,
+                                1),
+                        new Step("i1", "userTask_reviewLead", "userTask", "复核线索", "Review", now(), null, false, 1)));
         when(history.path("i1")).thenReturn(List.of("event_leadArrived", "flow_1", "userTask_reviewLead"));
     }
 

@@ -38,11 +38,11 @@ class StepItems implements TimelineSource {
 
     /** The steps of one instance, numbered from here on. */
     List<TimelineItem> of(Instance instance, int first) {
-        String process = name(instance);
+        String process = paths.name(instance.processKey());
         List<TimelineItem> items = new ArrayList<>();
         for (Step step : history.steps(instance.id())) {
             if (isTold(step)) {
-                items.add(item(process, step, first + items.size()));
+                items.add(item(process + " v" + step.version(), step, first + items.size()));
             }
         }
         return items;

@@ -85,7 +85,15 @@ class StoryTests extends DeskTest {
                         wang.id().toString())));
         when(history.steps("instance-1"))
                 .thenReturn(List.of(new Step(
-                        "instance-1", "event_leadArrived", "startEvent", "线索到达", "Lead arrived", now(), now(), false)));
+                        "instance-1",
+                        "event_leadArrived",
+                        "startEvent",
+                        "线索到达",
+                        "Lead arrived",
+                        now(),
+                        now(),
+                        false,
+                        1)));
         told(opened("t9", wang.id(), "OPERATOR", Duration.ofDays(2)));
         as("/audit/instances/instance-1")
                 .andExpect(content()
