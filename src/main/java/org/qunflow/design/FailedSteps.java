@@ -2,10 +2,6 @@ package org.qunflow.design;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.qunflow.design.live.Spots;
 import org.qunflow.engine.Failures;
 import org.qunflow.engine.Failures.Cause;
@@ -14,7 +10,6 @@ import org.qunflow.engine.Failures.Stuck;
 import org.qunflow.member.Member;
 import org.qunflow.member.Members;
 import org.qunflow.shared.CommunityId;
-import org.qunflow.shared.MemberId;
 import org.springframework.stereotype.Component;
 
 /** Steps that failed, with the members whom they concern. */
@@ -72,29 +67,12 @@ class FailedSteps {
         List<Failed> open = cause.isEmpty()
                 ? failures.open(community, MOST + 1)
                 : failures.open(community, command, cause, MOST + 1);
-        Map<String, Member> byKey = membersOf(community, open);
+        Map<String, Member> byKey = members.underKeys(
+                community, open.stream().map(Failed::businessKey).toList());
         List<Line> lines = open.stream()
                 .limit(MOST)
                 .map(step -> new Line(step, byKey.get(step.businessKey())))
                 .toList();
         return new Page(lines, open.size() > MOST);
-    }
-
-    private Map<String, Member> membersOf(CommunityId community, List<Failed> open) {
-        List<MemberId> ids = open.stream()
-                .map(Failed::businessKey)
-                .flatMap(key -> member(key).stream())
-                .distinct()
-                .toList();
-        return members.findAll(community, ids).stream()
-                .collect(Collectors.toMap(m -> m.id().toString(), Function.identity()));
-    }
-
-    private static Optional<MemberId> member(String businessKey) {
-        try {
-            return Optional.of(new MemberId(UUID.fromString(businessKey)));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

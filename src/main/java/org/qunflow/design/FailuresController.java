@@ -5,6 +5,7 @@ import org.qunflow.community.Community;
 import org.qunflow.engine.Failures;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.web.CurrentCommunity;
+import org.qunflow.web.Notice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,9 +55,7 @@ class FailuresController {
         if (!asked && !failures.isKnown(here, id)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        next.addFlashAttribute("notice", asked ? "design.failures.asked" : "design.failures.gone");
-        next.addFlashAttribute("noticeKind", asked ? "success" : "info");
-        return "redirect:/design/failures";
+        return told(asked, "design.failures.asked", 1, next);
     }
 
     @PostMapping("/again")
@@ -75,9 +74,15 @@ class FailuresController {
     }
 
     private static String told(int asked, RedirectAttributes next) {
-        next.addFlashAttribute("notice", asked > 0 ? "live.failures.asked" : "design.failures.gone");
-        next.addFlashAttribute("noticeArgs", new Object[] {asked});
-        next.addFlashAttribute("noticeKind", asked > 0 ? "success" : "info");
+        return told(asked > 0, "live.failures.asked", asked, next);
+    }
+
+    private static String told(boolean some, String done, int asked, RedirectAttributes next) {
+        if (some) {
+            Notice.SUCCESS.say(next, done, asked);
+        } else {
+            Notice.INFO.say(next, "design.failures.gone");
+        }
         return "redirect:/design/failures";
     }
 }

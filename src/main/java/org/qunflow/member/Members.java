@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.qunflow.engine.Processes;
 import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.CommunityId;
@@ -90,6 +92,15 @@ public class Members {
     /** Members by id, in no particular order; for lists that show names. */
     public List<Member> findAll(CommunityId community, Collection<MemberId> ids) {
         return rows.findAll(community, ids);
+    }
+
+    /** Members by the business keys of their journeys; keys that are about something else are absent. */
+    public Map<String, Member> underKeys(CommunityId community, Collection<String> businessKeys) {
+        List<MemberId> ids = businessKeys.stream()
+                .flatMap(key -> MemberId.ofKey(key).stream())
+                .distinct()
+                .toList();
+        return findAll(community, ids).stream().collect(Collectors.toMap(m -> m.id().toString(), Function.identity()));
     }
 
     /** Members whose display name or external id begins with the text, at most limit, by name; any stage. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.qunflow.engine.DecisionTable;
 import org.qunflow.sop.Draft;
 import org.qunflow.sop.TableCases;
+import org.qunflow.web.Notice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -61,9 +62,7 @@ class CaseController {
     }
 
     private String say(RedirectAttributes flash, UUID id, String what) {
-        flash.addFlashAttribute("notice", what);
-        flash.addFlashAttribute("noticeKind", "warning");
-        flash.addFlashAttribute("noticeArgs", new Object[] {shelf.get(id).file()});
+        Notice.WARNING.say(flash, what, shelf.get(id).file());
         return to(id);
     }
 

@@ -3,6 +3,7 @@ package org.qunflow.design.draft;
 import java.io.IOException;
 import java.util.Optional;
 import org.qunflow.sop.Drafts;
+import org.qunflow.web.Notice;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -43,9 +44,7 @@ class UploadController {
     }
 
     private static String refused(RedirectAttributes flash, String why, String file) {
-        flash.addFlashAttribute("notice", why);
-        flash.addFlashAttribute("noticeKind", "danger");
-        flash.addFlashAttribute("noticeArgs", new Object[] {file});
+        Notice.DANGER.say(flash, why, file);
         return "redirect:/design/drafts";
     }
 }

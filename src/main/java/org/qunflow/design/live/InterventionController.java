@@ -9,6 +9,7 @@ import org.qunflow.engine.Interventions.Item;
 import org.qunflow.engine.Interventions.Order;
 import org.qunflow.member.Member;
 import org.qunflow.web.CurrentCommunity;
+import org.qunflow.web.Notice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -84,8 +85,7 @@ class InterventionController {
     String withdraw(@PathVariable long id, RedirectAttributes next) {
         Order order = found(id);
         boolean some = interventions.withdraw(order.deed().community(), id);
-        next.addFlashAttribute("notice", some ? "live.withdrawn" : "live.withdrawn.none");
-        next.addFlashAttribute("noticeKind", some ? "success" : "info");
+        (some ? Notice.SUCCESS : Notice.INFO).say(next, some ? "live.withdrawn" : "live.withdrawn.none");
         return "redirect:/design/interventions/" + id;
     }
 

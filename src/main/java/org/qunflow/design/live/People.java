@@ -5,10 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.qunflow.engine.LiveMap;
 import org.qunflow.engine.LiveMap.Asked;
 import org.qunflow.engine.LiveMap.Mark;
@@ -16,7 +12,6 @@ import org.qunflow.engine.LiveMap.Person;
 import org.qunflow.member.Member;
 import org.qunflow.member.Members;
 import org.qunflow.shared.CommunityId;
-import org.qunflow.shared.MemberId;
 import org.springframework.stereotype.Component;
 
 /** Who stands at a step, with names, a page at a time. */
@@ -61,20 +56,7 @@ class People {
 
     /** Members by the business keys of their journeys. */
     Map<String, Member> named(CommunityId community, Collection<String> businessKeys) {
-        List<MemberId> ids = businessKeys.stream()
-                .flatMap(key -> id(key).stream())
-                .distinct()
-                .toList();
-        return members.findAll(community, ids).stream()
-                .collect(Collectors.toMap(m -> m.id().toString(), Function.identity()));
-    }
-
-    private static Optional<MemberId> id(String businessKey) {
-        try {
-            return Optional.of(new MemberId(UUID.fromString(businessKey)));
-        } catch (IllegalArgumentException notAMember) {
-            return Optional.empty();
-        }
+        return members.underKeys(community, businessKeys);
     }
 
     private static String word(Person last) {

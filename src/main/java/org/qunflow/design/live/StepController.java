@@ -5,6 +5,7 @@ import org.qunflow.engine.Interventions;
 import org.qunflow.engine.Interventions.Deed;
 import org.qunflow.engine.LiveMap.Asked;
 import org.qunflow.web.CurrentCommunity;
+import org.qunflow.web.Notice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -84,8 +85,7 @@ class StepController {
         String problem =
                 plan.problem().orElseGet(() -> desk.isPossible(spot, plan) ? null : "live.problem.notPossible");
         if (problem != null) {
-            next.addFlashAttribute("notice", problem);
-            next.addFlashAttribute("noticeKind", "warning");
+            Notice.WARNING.say(next, problem);
             next.addFlashAttribute("reason", plan.reason());
         }
         return problem != null;
