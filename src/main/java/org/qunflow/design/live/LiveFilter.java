@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -16,22 +17,39 @@ import org.qunflow.member.Cohort;
 /**
  * Whom a live diagram counts, as the reader chose it; what is not understood counts as not chosen.
  *
- * @param period who came to a step in the last so many days of the community, as a number; empty: at any time
+ * @param period who came to a step in the last so many days of the community, as a number; range: on the days that are
+ *     given; empty: at any time
+ * @param from the first of these days; empty: none
+ * @param to the last one; empty: none
  * @param source where they came from; empty: anywhere
  * @param tier the tier that they hold; empty: any, - for none
  * @param versions all: in every version of the process
  * @param heat what the colours say
  */
-public record LiveFilter(String period, String source, String tier, String versions, String heat) {
+public record LiveFilter(
+        String period, String from, String to, String source, String tier, String versions, String heat) {
+    public static final String RANGE = "range";
     public static final int[] PERIODS = {1, 7, 30, 90, 365};
     private static final String NO_TIER = "-";
 
     public LiveFilter {
-        period = period != null && period.matches("[1-9]\\d{0,3}") ? period : "";
+        period = period != null && period.matches("[1-9]\\d{0,3}|" + RANGE) ? period : "";
+        from = day(period, from);
+        to = day(period, to);
         source = source == null ? "" : source;
         tier = tier == null ? "" : tier;
         versions = "all".equals(versions) ? versions : "";
         heat = Heat.named(heat).word();
+    }
+
+    private static String day(String period, String given) {
+        try {
+            return RANGE.equals(period) && given != null
+                    ? LocalDate.parse(given).toString()
+                    : "";
+        } catch (DateTimeParseException noDay) {
+            return "";
+        }
     }
 
     /** What the colours say. */
@@ -82,7 +100,8 @@ public record LiveFilter(String period, String source, String tier, String versi
 
     /** Whether only some are counted. */
     public boolean isNarrow() {
-        return !period.isEmpty() || !source.isEmpty() || !tier.isEmpty();
+        boolean days = isRange() ? !from.isEmpty() || !to.isEmpty() : !period.isEmpty();
+        return days || !source.isEmpty() || !tier.isEmpty();
     }
 
     boolean holds(Cohort cohort) {
@@ -94,22 +113,61 @@ public record LiveFilter(String period, String source, String tier, String versi
         return !source.isEmpty() || !tier.isEmpty();
     }
 
+    /** Whether days of the reader's own are counted. */
+    public boolean isRange() {
+        return RANGE.equals(period);
+    }
+
+    /** Whether the last of these days lies before the first, so that nobody can have come. */
+    public boolean isBackwards() {
+        return !from.isEmpty() && !to.isEmpty() && to.compareTo(from) < 0;
+    }
+
     /** The first day of the period; null: there is none. */
     LocalDate firstDay(Instant now, ZoneId zone) {
+        if (isRange()) {
+            return from.isEmpty() ? null : LocalDate.parse(from);
+        }
         return period.isEmpty() ? null : now.atZone(zone).toLocalDate().minusDays(Integer.parseInt(period) - 1L);
+    }
+
+    /** The last day of the period; null: it lasts until now. */
+    LocalDate lastDay() {
+        return to.isEmpty() ? null : LocalDate.parse(to);
     }
 
     Span span(Instant now, ZoneId zone) {
         LocalDate first = firstDay(now, zone);
-        return first == null ? Span.ALWAYS : new Span(first.atStartOfDay(zone).toInstant(), null);
+        LocalDate last = lastDay();
+        return new Span(
+                first == null ? null : first.atStartOfDay(zone).toInstant(),
+                last == null ? null : last.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
-    /** What was chosen, for the address of another page. */
-    public String query() {
-        Map<String, String> chosen = new TreeMap<>(
-                Map.of("period", period, "source", source, "tier", tier, "versions", versions, "heat", heat));
+    /** What was chosen, by name, without what goes without saying. */
+    public Map<String, String> chosen() {
+        Map<String, String> chosen = new TreeMap<>(Map.of(
+                "period",
+                period,
+                "from",
+                from,
+                "to",
+                to,
+                "source",
+                source,
+                "tier",
+                tier,
+                "versions",
+                versions,
+                "heat",
+                heat));
         chosen.values().removeIf(value -> value.isEmpty() || value.equals(Heat.DWELL.word()));
-        return chosen.entrySet().stream()
+        return chosen;
+    }
+
+    /** The same for the address of another page. */
+    public String query() {
+        return chosen().entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }

@@ -43,7 +43,7 @@ public class Pictures {
         Instant now = now(community);
         Where where = new Where(community.id(), version.key());
         List<Crowd> crowds = live.crowds(where, filter.span(now, community.zone()), now);
-        List<Passage> passages = live.passages(where, filter.firstDay(now, community.zone()), null);
+        List<Passage> passages = live.passages(where, filter.firstDay(now, community.zone()), filter.lastDay());
         return new Picture(
                 crowds.stream()
                         .filter(c -> counts(version, filter, c.version(), c.label()))

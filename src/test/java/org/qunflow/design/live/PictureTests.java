@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qunflow.design.live.LiveFilter.Heat;
+import org.qunflow.engine.LiveMap;
 
 class PictureTests {
     private static final double DAY = 86_400;
@@ -71,17 +72,32 @@ class PictureTests {
 
     @Test
     void aPeriodBeginsWithADayOfTheCommunity() {
-        LiveFilter week = new LiveFilter("7", null, null, null, null);
+        LiveFilter week = new LiveFilter("7", "2026-01-01", null, null, null, null, null);
         Instant lateInShanghai = Instant.parse("2026-05-01T16:30:00Z"); // May 2, 00:30
         assertThat(week.span(lateInShanghai, ZoneId.of("Asia/Shanghai")).from())
                 .isEqualTo(Instant.parse("2026-04-25T16:00:00Z"));
     }
 
     @Test
+    void daysOfTheReadersOwnAreWholeDaysOfTheCommunity() {
+        LiveFilter days = new LiveFilter("range", "2026-04-30", "2026-05-01", null, null, null, null);
+        LiveMap.Span span = days.span(Instant.EPOCH, ZoneId.of("Asia/Shanghai"));
+        assertThat(span.from()).isEqualTo(Instant.parse("2026-04-29T16:00:00Z"));
+        assertThat(span.until()).isEqualTo(Instant.parse("2026-05-01T16:00:00Z"));
+        assertThat(days.query()).isEqualTo("from=2026-04-30&period=range&to=2026-05-01");
+        assertThat(days.isBackwards()).isFalse();
+        assertThat(new LiveFilter("range", "2026-05-02", "2026-05-01", null, null, null, null).isBackwards())
+                .isTrue();
+        LiveFilter open = new LiveFilter("range", "32.13.", null, null, null, null, null);
+        assertThat(open.span(Instant.EPOCH, ZoneId.of("Asia/Shanghai"))).isEqualTo(LiveMap.Span.ALWAYS);
+    }
+
+    @Test
     void whatWasChosenGoesIntoTheAddressOfOtherPages() {
-        assertThat(new LiveFilter("7", "a&b 茶", "-", "all", "overdue").query())
+        assertThat(new LiveFilter("7", null, null, "a&b 茶", "-", "all", "overdue").query())
                 .isEqualTo("heat=overdue&period=7&source=a%26b+%E8%8C%B6&tier=-&versions=all");
-        assertThat(new LiveFilter(null, null, null, null, null).query()).isEmpty();
-        assertThat(new LiveFilter("07", "", "", "x", "x").query()).isEmpty();
+        assertThat(new LiveFilter(null, null, null, null, null, null, null).query())
+                .isEmpty();
+        assertThat(new LiveFilter("07", "", "", "", "", "x", "x").query()).isEmpty();
     }
 }
