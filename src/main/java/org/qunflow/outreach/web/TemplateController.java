@@ -70,6 +70,10 @@ class TemplateController {
         page.addAttribute("name", template.name(locale.getLanguage()));
         page.addAttribute("proposal", template.proposed().orElse(null));
         page.addAttribute("live", template.live().orElse(null));
+        template.proposed().ifPresent(proposal -> template.live().ifPresent(live -> {
+            page.addAttribute("changedZh", Changes.between(live.zh(), proposal.zh()));
+            page.addAttribute("changedEn", Changes.between(live.en(), proposal.en()));
+        }));
         page.addAttribute(
                 "pane",
                 panes.of(community.id(), wish, shown.zh().text(), shown.en().text()));

@@ -3,85 +3,33 @@ package org.qunflow.outreach.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.qunflow.channel.ChannelTest;
-import org.qunflow.channel.OutboxFixture;
-import org.qunflow.community.Communities;
-import org.qunflow.community.Community;
-import org.qunflow.engine.ModelCheck;
-import org.qunflow.engine.ModelViolation;
-import org.qunflow.engine.StepWords;
 import org.qunflow.member.Member;
 import org.qunflow.member.Members;
 import org.qunflow.member.Stage;
 import org.qunflow.outreach.Outreach;
 import org.qunflow.outreach.Touch;
 import org.qunflow.shared.CommunityId;
-import org.qunflow.shared.CurrentOperator;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@ChannelTest
-class TemplateDeskTests {
-    @Autowired
-    TemplateDesk desk;
-
+class TemplateDeskTests extends TemplateTest {
     @Autowired
     Outreach outreach;
-
-    @Autowired
-    OutboxFixture fixture;
-
-    @Autowired
-    Communities communities;
 
     @Autowired
     Members members;
 
     @Autowired
-    ModelCheck models;
-
-    @Autowired
-    StepWords words;
-
-    @Autowired
-    CurrentOperator operator;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @Autowired
     TransactionTemplate transaction;
-
-    private final CommunityId community = CommunityId.next();
-
-    @BeforeEach
-    void aCommunity() {
-        fixture.empty();
-        jdbc.update(
-                "insert into community_community (id, name, brand, created_at) values (?, ?, 'Tea', now())",
-                community.value(),
-                community.toString());
-        when(communities.get(any())).thenReturn(tea(community));
-        when(communities.all()).thenReturn(List.of(tea(community)));
-    }
 
     @Test
     void whatComesWithTheHouseIsVersionOneApprovedByTheSystem() {
@@ -210,52 +158,6 @@ class TemplateDeskTests {
         assertThat(desk.find(CommunityId.next(), "spring")).isEmpty();
     }
 
-    @Test
-    void aModelThatNamesAnUnknownTemplateIsRefused() throws Exception {
-        assertThat(findings("welcom")).singleElement().satisfies(f -> {
-            assertThat(f.element()).isEqualTo("serviceTask_welcome");
-            assertThat(f.rule()).isEqualTo("step-parameter");
-            assertThat(f.finding()).contains("template=welcom", "perhaps welcome is meant");
-        });
-        assertThat(findings("offer")).singleElement().satisfies(f -> assertThat(f.finding())
-                .contains("OFFER only"));
-        assertThat(findings("welcome")).isEmpty();
-        as("lead", () -> desk.begin(community, new Draft("summer", Occasion.ANY, "夏茶", "Summer", "您好", "Hello", "")));
-        assertThat(findings("summer")).hasSize(1);
-        as("lead2", () -> desk.approve(community, "summer", "1.1"));
-        assertThat(findings("summer")).isEmpty();
-        when(communities.all()).thenReturn(List.of(tea(community), tea(CommunityId.next())));
-        assertThat(findings("summer")).singleElement().satisfies(f -> assertThat(f.finding())
-                .contains("not approved in Tea"));
-    }
-
-    @Test
-    void anEditorOffersWhatEveryCommunityHasApproved() {
-        Draft autumn = new Draft("autumn", Occasion.ANY, "秋茶", "Autumn tea", "您好", "Hello", "");
-        as("lead", () -> desk.begin(community, autumn));
-        assertThat(offered()).contains("welcome").doesNotContain("offer", "autumn");
-        as("lead2", () -> desk.approve(community, "autumn", "1.1"));
-        assertThat(offered()).contains("autumn");
-        when(communities.all()).thenReturn(List.of(tea(community), tea(CommunityId.next())));
-        assertThat(offered()).contains("welcome").doesNotContain("autumn");
-        assertThat(words.offers("welcomeDelegate", "template")).isEmpty();
-    }
-
-    private List<String> offered() {
-        return words.offers("touchDelegate", "template").stream()
-                .map(StepWords.Offer::value)
-                .toList();
-    }
-
-    private List<ModelViolation> findings(String template) throws Exception {
-        String journey = new ClassPathResource("processes/journey/member-journey.bpmn")
-                .getContentAsString(StandardCharsets.UTF_8)
-                .replace("name=\"template\" value=\"welcome\"", "name=\"template\" value=\"" + template + "\"");
-        return models.check(Map.of("member-journey.bpmn", journey.getBytes(StandardCharsets.UTF_8))).stream()
-                .filter(v -> v.rule().equals("step-parameter"))
-                .toList();
-    }
-
     private void touch(String dedupeKey) {
         touch("welcome", dedupeKey);
     }
@@ -273,12 +175,6 @@ class TemplateDeskTests {
         return id;
     }
 
-    private Answer as(String who, Supplier<Answer> act) {
-        List<Answer> answer = new ArrayList<>();
-        operator.runAs(who, () -> answer.add(act.get()));
-        return answer.get(0);
-    }
-
     private String base() {
         return desk.find(community, "welcome").orElseThrow().newest().base();
     }
@@ -289,18 +185,6 @@ class TemplateDeskTests {
 
     private static Answer refused(String why, Object... arguments) {
         return new Answer.Refused("outreach.refused." + why, List.of(arguments));
-    }
-
-    private static Community tea(CommunityId id) {
-        return new Community(
-                id,
-                "Tea",
-                "Tea",
-                ZoneId.of("Asia/Shanghai"),
-                Currency.getInstance("CNY"),
-                Community.Phase.LIVE,
-                null,
-                0);
     }
 
     private Member lin(MemberId id) {

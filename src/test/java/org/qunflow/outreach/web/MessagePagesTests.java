@@ -95,7 +95,8 @@ class MessagePagesTests {
         assertThat(welcome().liveVersion()).isEqualTo(1);
 
         web.perform(get("/design/messages/welcome").with(other()).cookie(session))
-                .andExpect(content().string(containsString("id=\"approve\"")));
+                .andExpect(content().string(containsString("id=\"approve\"")))
+                .andExpect(content().string(containsString("<del>欢迎")));
         web.perform(decide("refuse").with(other()).cookie(session))
                 .andExpect(flash().attribute("notice", "outreach.refused.noReason"));
         web.perform(decide("approve").with(other()).cookie(session))
