@@ -39,7 +39,12 @@ public class Migrations {
      *
      * @param steps elements that are not simply carried to the element of the same id: where from, where to
      */
-    public record Way(String process, int from, int to, Map<String, String> steps) {}
+    public record Way(String process, int from, int to, Map<String, String> steps) {
+        /** Where those who stand at these steps will stand, if nothing is in the way. */
+        public List<String> goals(List<String> places) {
+            return places.stream().map(step -> steps.getOrDefault(step, step)).toList();
+        }
+    }
 
     /** Why a step cannot be carried to another. */
     public enum Obstacle {
@@ -101,6 +106,16 @@ public class Migrations {
     /** Looks at a way; steps are those where somebody stands. */
     public Outlook outlook(Way way, Set<String> steps) {
         return instructions.outlook(way, steps);
+    }
+
+    /**
+     * Looks at a content that is deployed nowhere yet, from versions of its process; empty if the engine cannot read it.
+     * Only one with which {@link ModelCheck} finds nothing wrong may be looked at.
+     *
+     * @param steps by version, where somebody stands
+     */
+    public Optional<Map<Integer, Outlook>> outlooks(String process, String content, Map<Integer, Set<String>> steps) {
+        return instructions.outlooks(process, content, steps);
     }
 
     /** Carries one instance and takes everything back; empty if it would go. */

@@ -65,6 +65,11 @@ public class Approvals {
                 drafts.content(draft.id(), draft.version()).orElseThrow());
     }
 
+    /** Who approved what is deployed as that version; empty if it came with the product. */
+    public Optional<String> deployedBy(String file, int version) {
+        return rows.deployedBy(file, version);
+    }
+
     public int liveVersion(String file) {
         return release.version(file);
     }

@@ -54,6 +54,12 @@ class SubmissionRows {
                 SELECT + "where s.state = 'APPROVED' order by s.decided_at desc limit ?", SubmissionRows::row, limit);
     }
 
+    Optional<String> deployedBy(String file, int version) {
+        return jdbc.queryForList("""
+                        select s.decided_by from sop_submission s join sop_draft d on d.id = s.draft_id
+                        where s.state = 'APPROVED' and d.file = ? and s.deployed_version = ?""", String.class, file, version).stream().findFirst();
+    }
+
     void decide(UUID id, Submission.State state, String by, String answer, Integer deployed) {
         jdbc.update(
                 "update sop_submission set state = ?, decided_by = ?, decided_at = now(), answer = ?,"

@@ -4,6 +4,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.qunflow.engine.Models;
 import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.CurrentOperator;
+import org.qunflow.sop.migration.Migration;
+import org.qunflow.sop.migration.MigrationRuns;
 import org.qunflow.sop.migration.Plan;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +34,12 @@ final class MovingCrowd {
 
     static Plan plan(int perSecond) {
         return new Plan(JOURNEY, 1, 2, Map.of(RULES, RULES_READ), "measured", perSecond);
+    }
+
+    /** By somebody who did not plan it. */
+    static void isReleased(House house, Migration run, int perSecond) {
+        house.get(CurrentOperator.class)
+                .runAs("lead2", () -> house.get(MigrationRuns.class).start(run.community(), run.id(), perSecond));
     }
 
     static Map<String, String> steps() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -122,10 +124,13 @@ class ApprovalsTests {
         as("bert", () -> drafts.save(other.id(), 1, content.replace("结束", "乙"), false));
         submit("anna", one, 2);
         submit("bert", other, 2);
-        assertThat(approve("bert", one, 1)).isEqualTo(Outcome.DONE);
-        assertThat(approve("anna", other, 1)).isEqualTo(Outcome.MOVED_ON);
-        assertThat(approvals.latest(other.id()).orElseThrow().state()).isEqualTo(Submission.State.WAITING);
-        assertThat(models.text(first.file()).orElseThrow()).contains("甲");
+        CompletableFuture<Outcome> bert = CompletableFuture.supplyAsync(() -> approve("bert", one, 1));
+        CompletableFuture<Outcome> anna = CompletableFuture.supplyAsync(() -> approve("anna", other, 1));
+        assertThat(List.of(bert.join(), anna.join())).containsExactlyInAnyOrder(Outcome.DONE, Outcome.MOVED_ON);
+        Draft late = bert.join() == Outcome.DONE ? other : one;
+        assertThat(approvals.latest(late.id()).orElseThrow().state()).isEqualTo(Submission.State.WAITING);
+        assertThat(approvals.deployedBy(first.file(), 2)).contains(late == other ? "bert" : "anna");
+        assertThat(models.text(first.file()).orElseThrow()).contains(late == other ? "甲" : "乙");
     }
 
     @Test

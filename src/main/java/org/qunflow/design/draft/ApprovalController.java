@@ -6,6 +6,7 @@ import org.qunflow.engine.ModelsRefused;
 import org.qunflow.sop.Approvals;
 import org.qunflow.sop.Approvals.Outcome;
 import org.qunflow.sop.Draft;
+import org.qunflow.web.Notice;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,11 +23,13 @@ class ApprovalController {
     private final DraftShelf shelf;
     private final Approvals approvals;
     private final Findings findings;
+    private final TooLate late;
 
-    ApprovalController(DraftShelf shelf, Approvals approvals, Findings findings) {
+    ApprovalController(DraftShelf shelf, Approvals approvals, Findings findings, TooLate late) {
         this.shelf = shelf;
         this.approvals = approvals;
         this.findings = findings;
+        this.late = late;
     }
 
     @PostMapping("/submit")
@@ -38,10 +41,10 @@ class ApprovalController {
             RedirectAttributes flash) {
         Draft draft = shelf.get(id);
         if (draft.isOpen() && !findings.of(draft, locale).isEmpty()) {
-            return say(flash, id, "drafts.submit.findings", "danger");
+            return say(flash, id, "drafts.submit.findings", Notice.DANGER);
         }
         Outcome outcome = approvals.submit(id, seen, text(note));
-        return say(flash, id, outcome == Outcome.DONE ? "drafts.submitted" : "drafts.movedOn", kind(outcome));
+        return said(flash, id, outcome, "drafts.submitted");
     }
 
     @PostMapping("/approve")
@@ -57,10 +60,9 @@ class ApprovalController {
             if (outcome == Outcome.DONE && move) {
                 return toTheMove(id, over);
             }
-            String done = outcome == Outcome.OWN_WORK ? "drafts.ownWork" : "drafts.movedOn";
-            return say(flash, id, outcome == Outcome.DONE ? "drafts.deployed" : done, kind(outcome));
+            return said(flash, id, outcome, "drafts.deployed");
         } catch (ModelsRefused refused) {
-            return say(flash, id, "drafts.approve.findings", "danger");
+            return say(flash, id, "drafts.approve.findings", Notice.DANGER);
         }
     }
 
@@ -74,19 +76,26 @@ class ApprovalController {
     String giveBack(@PathVariable UUID id, @RequestParam(defaultValue = "") String answer, RedirectAttributes flash) {
         shelf.get(id);
         Outcome outcome = approvals.giveBack(id, text(answer));
-        return say(flash, id, outcome == Outcome.DONE ? "drafts.returned" : "drafts.movedOn", kind(outcome));
+        return said(flash, id, outcome, "drafts.returned");
     }
 
-    private String say(RedirectAttributes flash, UUID id, String what, String kind) {
-        Draft draft = shelf.get(id);
-        flash.addFlashAttribute("notice", what);
-        flash.addFlashAttribute("noticeKind", kind);
-        flash.addFlashAttribute("noticeArgs", new Object[] {draft.file()});
+    private String said(RedirectAttributes flash, UUID id, Outcome outcome, String done) {
+        if (outcome == Outcome.MOVED_ON) {
+            TooLate.Told told = late.of(shelf.get(id));
+            return say(flash, id, told.key(), Notice.WARNING, told.arguments());
+        }
+        return outcome == Outcome.DONE
+                ? say(flash, id, done, Notice.SUCCESS)
+                : say(flash, id, "drafts.ownWork", Notice.WARNING);
+    }
+
+    private String say(RedirectAttributes flash, UUID id, String what, Notice kind) {
+        return say(flash, id, what, kind, shelf.get(id).file());
+    }
+
+    private static String say(RedirectAttributes flash, UUID id, String what, Notice kind, Object... arguments) {
+        kind.say(flash, what, arguments);
         return "redirect:/design/drafts/" + id;
-    }
-
-    private static String kind(Outcome outcome) {
-        return outcome == Outcome.DONE ? "success" : "warning";
     }
 
     private static String text(String given) {

@@ -6,6 +6,7 @@ import org.qunflow.sop.Draft;
 import org.qunflow.sop.Drafts;
 import org.qunflow.sop.Saved;
 import org.qunflow.web.CurrentCommunity;
+import org.qunflow.web.Notice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,7 +74,7 @@ class DraftController {
         if (draft.isOpen()) {
             return "design/draft";
         }
-        review.fill(draft, community.current().id(), page);
+        review.fill(draft, page);
         return "design/review";
     }
 
@@ -90,26 +91,27 @@ class DraftController {
     String restore(@PathVariable UUID id, @RequestParam int seen, @RequestParam int version, RedirectAttributes flash) {
         shelf.content(shelf.get(id), version);
         Saved saved = drafts.restore(id, seen, version);
-        flash.addFlashAttribute("notice", saved.refused() ? "drafts.restore.kept" : "drafts.restored");
-        flash.addFlashAttribute(
-                "noticeArgs", new Object[] {version, saved.draft().changedBy()});
+        Notice.SUCCESS.say(
+                flash,
+                saved.refused() ? "drafts.restore.kept" : "drafts.restored",
+                version,
+                saved.draft().changedBy());
         return to(saved.kept().orElse(saved.draft()));
     }
 
     @PostMapping("/{id}/discard")
     String discard(@PathVariable UUID id, RedirectAttributes flash) {
         Draft draft = shelf.get(id);
-        boolean done = drafts.discard(id);
-        flash.addFlashAttribute("notice", done ? "drafts.discarded" : "drafts.movedOn");
-        flash.addFlashAttribute("noticeKind", done ? "success" : "warning");
-        flash.addFlashAttribute("noticeArgs", new Object[] {draft.file()});
+        if (drafts.discard(id)) {
+            Notice.SUCCESS.say(flash, "drafts.discarded", draft.file());
+        } else {
+            Notice.WARNING.say(flash, "drafts.movedOn", draft.file(), draft.changedBy());
+        }
         return "redirect:/design/drafts";
     }
 
     private static String refused(RedirectAttributes flash, String why, Object... arguments) {
-        flash.addFlashAttribute("notice", why);
-        flash.addFlashAttribute("noticeKind", "danger");
-        flash.addFlashAttribute("noticeArgs", arguments);
+        Notice.DANGER.say(flash, why, arguments);
         return "redirect:/design/drafts";
     }
 

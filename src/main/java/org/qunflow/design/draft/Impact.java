@@ -1,54 +1,69 @@
 package org.qunflow.design.draft;
 
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.qunflow.engine.Migrations.Obstacle;
 import org.qunflow.engine.ProcessMap;
-import org.qunflow.engine.ProcessMap.Version;
-import org.qunflow.shared.CommunityId;
-import org.qunflow.sop.ModelDiff;
+import org.qunflow.sop.Draft;
+import org.qunflow.sop.Drafts;
 import org.qunflow.sop.ModelElement;
 import org.qunflow.sop.ModelElements;
+import org.qunflow.sop.migration.Impact.Kind;
+import org.qunflow.sop.migration.Impacts;
+import org.qunflow.sop.migration.Reach;
 import org.springframework.stereotype.Component;
 
-/** Whom a new version concerns: the members who are under way in the versions before it, and where they stand. */
+/** Whom a new version of a process concerns in all communities: how they would move, with the names of their steps. */
 @Component
 class Impact {
+    private final Impacts impacts;
+    private final Drafts drafts;
     private final ProcessMap map;
 
-    Impact(ProcessMap map) {
+    Impact(Impacts impacts, Drafts drafts, ProcessMap map) {
+        this.impacts = impacts;
+        this.drafts = drafts;
         this.map = map;
     }
 
-    /**
-     * Members at one step of one version.
-     *
-     * @param fate what the draft does to that step; null if it stays as it is
-     */
-    public record Stand(int version, String step, long members, ModelDiff.Kind fate) {}
+    /** Members at one step of one version; why: what keeps them from the step of the same id, or null. */
+    record Line(int version, String step, long members, Kind kind, Obstacle why) {}
 
-    /** Fullest step first. */
-    List<Stand> of(String file, List<ModelDiff.Change> changes, CommunityId community, String language) {
-        String key = file.substring(0, file.lastIndexOf('.'));
-        Map<String, ModelDiff.Kind> fates =
-                changes.stream().collect(Collectors.toMap(c -> c.element().id(), ModelDiff.Change::kind, (a, b) -> a));
-        return map.versions(community).stream()
-                .filter(v -> v.key().equals(key) && v.running() > 0)
-                .flatMap(v -> stands(v, fates, community, language).stream())
-                .sorted(Comparator.comparingLong(Stand::members).reversed())
+    /** All of them. */
+    record Seen(Reach reach, List<Line> lines) {}
+
+    /** Empty for files that are no processes, and where the engine cannot read the draft. */
+    Optional<Seen> of(Draft draft, int live, String language) {
+        String file = draft.file();
+        if (!file.endsWith(".bpmn")) {
+            return Optional.empty();
+        }
+        String process = file.substring(0, file.lastIndexOf('.'));
+        Map<Integer, Map<String, ModelElement>> names = new HashMap<>();
+        String content = drafts.content(draft).orElseThrow();
+        return impacts.ofDraft(process, live + 1, content).map(reach -> {
+            map.versionsOf(process).forEach(v -> reach.versions().stream()
+                    .filter(i -> i.from() == v.version())
+                    .forEach(i -> names.put(v.version(), ModelElements.of(map.diagram(v.definitionId())))));
+            return new Seen(reach, lines(reach, names, language));
+        });
+    }
+
+    private static List<Line> lines(Reach reach, Map<Integer, Map<String, ModelElement>> names, String language) {
+        return reach.versions().stream()
+                .flatMap(i -> i.steps().stream()
+                        .map(s -> new Line(
+                                i.from(),
+                                name(names.get(i.from()), s.step(), language),
+                                s.members(),
+                                s.kind(),
+                                s.why())))
                 .toList();
     }
 
-    private List<Stand> stands(Version v, Map<String, ModelDiff.Kind> fates, CommunityId community, String language) {
-        Map<String, ModelElement> elements = ModelElements.of(map.diagram(v.definitionId()));
-        Set<Map.Entry<String, Long>> standing =
-                map.standing(community, v.definitionId()).entrySet();
-        return standing.stream()
-                .filter(e -> elements.containsKey(e.getKey()))
-                .map(e -> new Stand(
-                        v.version(), elements.get(e.getKey()).name(language), e.getValue(), fates.get(e.getKey())))
-                .toList();
+    private static String name(Map<String, ModelElement> elements, String step, String language) {
+        return elements.containsKey(step) ? elements.get(step).name(language) : step;
     }
 }

@@ -1,11 +1,10 @@
 package org.qunflow.design.draft;
 
 import java.util.List;
-import org.qunflow.shared.CommunityId;
+import java.util.Locale;
 import org.qunflow.shared.CurrentOperator;
 import org.qunflow.sop.Approvals;
 import org.qunflow.sop.Draft;
-import org.qunflow.sop.ModelDiff;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -25,14 +24,19 @@ class Review {
         this.operator = operator;
     }
 
-    void fill(Draft draft, CommunityId community, Model page) {
-        String language = LocaleContextHolder.getLocale().getLanguage();
-        List<ModelDiff.Change> changes =
-                draft.state() == Draft.State.SUBMITTED ? approvals.difference(draft) : List.of();
-        page.addAttribute("changes", changes);
-        page.addAttribute("findings", findings.of(draft, LocaleContextHolder.getLocale()));
-        page.addAttribute("stands", impact.of(draft.file(), changes, community, language));
-        page.addAttribute("over", approvals.liveVersion(draft.file()));
+    void fill(Draft draft, Model page) {
+        Locale locale = LocaleContextHolder.getLocale();
+        boolean waits = draft.state() == Draft.State.SUBMITTED;
+        int live = approvals.liveVersion(draft.file());
+        List<Findings.Finding> findings = this.findings.of(draft, locale);
+        page.addAttribute("changes", waits ? approvals.difference(draft) : List.of());
+        page.addAttribute("findings", findings);
+        page.addAttribute(
+                "seen",
+                waits && findings.isEmpty()
+                        ? impact.of(draft, live, locale.getLanguage()).orElse(null)
+                        : null);
+        page.addAttribute("over", live);
         page.addAttribute(
                 "mine",
                 approvals

@@ -8,6 +8,7 @@ import org.qunflow.sop.migration.MigrationPlans;
 import org.qunflow.sop.migration.MigrationRuns;
 import org.qunflow.sop.migration.MigrationRuns.Outcome;
 import org.qunflow.web.CurrentCommunity;
+import org.qunflow.web.Notice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -95,22 +96,34 @@ class RunController {
         get(id);
         String why = PlanForm.text(reason);
         if (why.isEmpty()) {
-            return say(id, "migration.reason.missing", "danger", flash);
+            return say(id, "migration.reason.missing", Notice.DANGER, flash);
         }
         return plans.rehearseReturn(here(), id, why)
                 .map(run -> "redirect:/design/migrations/" + run.id())
-                .orElseGet(() -> say(id, "migration.outcome.MOVED_ON", "warning", flash));
+                .orElseGet(() -> say(id, "migration.outcome.MOVED_ON", Notice.WARNING, flash, onTheWayBack(id)));
     }
 
-    private static String said(UUID id, Outcome outcome, String done, RedirectAttributes flash) {
-        return outcome == Outcome.DONE
-                ? say(id, done, "success", flash)
-                : say(id, "migration.outcome." + outcome, "warning", flash);
+    private String onTheWayBack(UUID id) {
+        Migration run = get(id);
+        return runs.returning(run).map(Migration::createdBy).orElse(run.changedBy());
     }
 
-    private static String say(UUID id, String what, String kind, RedirectAttributes flash) {
-        flash.addFlashAttribute("notice", what);
-        flash.addFlashAttribute("noticeKind", kind);
+    private String said(UUID id, Outcome outcome, String done, RedirectAttributes flash) {
+        if (outcome == Outcome.DONE) {
+            return say(id, done, Notice.SUCCESS, flash);
+        }
+        Migration run = get(id);
+        boolean ended = outcome == Outcome.MOVED_ON && run.state() == Migration.State.DONE;
+        return say(
+                id,
+                "migration.outcome." + (ended ? "ENDED" : outcome),
+                Notice.WARNING,
+                flash,
+                runs.inTheWay(run, outcome));
+    }
+
+    private static String say(UUID id, String what, Notice kind, RedirectAttributes flash, Object... arguments) {
+        kind.say(flash, what, arguments);
         return "redirect:/design/migrations/" + id;
     }
 

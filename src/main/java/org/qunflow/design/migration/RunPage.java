@@ -2,15 +2,11 @@ package org.qunflow.design.migration;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.qunflow.community.Community;
 import org.qunflow.member.Member;
 import org.qunflow.member.Members;
 import org.qunflow.shared.CommunityId;
-import org.qunflow.shared.MemberId;
+import org.qunflow.shared.CurrentOperator;
 import org.qunflow.sop.migration.Item;
 import org.qunflow.sop.migration.Migration;
 import org.qunflow.sop.migration.MigrationRuns;
@@ -28,12 +24,19 @@ class RunPage {
     private final StepNames names;
     private final Members members;
     private final CurrentCommunity community;
+    private final CurrentOperator operator;
 
-    RunPage(MigrationRuns runs, StepNames names, Members members, CurrentCommunity community) {
+    RunPage(
+            MigrationRuns runs,
+            StepNames names,
+            Members members,
+            CurrentCommunity community,
+            CurrentOperator operator) {
         this.runs = runs;
         this.names = names;
         this.members = members;
         this.community = community;
+        this.operator = operator;
     }
 
     /** How many ended how. */
@@ -80,23 +83,14 @@ class RunPage {
         Community here = community.current();
         page.addAttribute("zone", here.zone());
         page.addAttribute("run", run);
+        page.addAttribute("mine", run.isBy(operator.name()));
         page.addAttribute("counts", new Counts(runs.counts(run)));
         page.addAttribute("pair", names.of(here.id(), run.process(), run.from(), run.to()));
     }
 
     private List<Line> lines(CommunityId here, List<Item> items) {
-        List<MemberId> ids =
-                items.stream().flatMap(i -> member(i.businessKey()).stream()).toList();
-        Map<String, Member> known = members.findAll(here, ids).stream()
-                .collect(Collectors.toMap(m -> m.id().toString(), Function.identity()));
+        Map<String, Member> known =
+                members.underKeys(here, items.stream().map(Item::businessKey).toList());
         return items.stream().map(i -> new Line(i, known.get(i.businessKey()))).toList();
-    }
-
-    private static Optional<MemberId> member(String businessKey) {
-        try {
-            return Optional.of(new MemberId(UUID.fromString(businessKey)));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

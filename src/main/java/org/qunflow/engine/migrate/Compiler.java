@@ -30,10 +30,10 @@ final class Compiler {
     private final ProcessDefinitionEntity source;
     private final ProcessDefinitionEntity target;
 
-    Compiler(ProcessEngineConfigurationImpl engine, String from, String to) {
+    Compiler(ProcessEngineConfigurationImpl engine, ProcessDefinitionEntity source, ProcessDefinitionEntity target) {
         this.engine = engine;
-        this.source = engine.getDeploymentCache().findDeployedProcessDefinitionById(from);
-        this.target = engine.getDeploymentCache().findDeployedProcessDefinitionById(to);
+        this.source = source;
+        this.target = target;
     }
 
     Compiled compile(Map<String, String> asked) {

@@ -3,9 +3,12 @@ package org.qunflow.engine.migrate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.qunflow.engine.Migrations.Blocked;
 import org.qunflow.engine.Migrations.Outlook;
 import org.qunflow.engine.Migrations.Way;
@@ -28,14 +31,30 @@ public class Instructions {
     }
 
     public Outlook outlook(Way way, Set<String> steps) {
-        return with(way, compiler -> {
-            Compiled compiled = compiler.compile(way.steps());
-            Map<String, String> goes = compiled.goes();
-            compiled.wrong().forEach(w -> goes.remove(w.step()));
-            Map<String, List<String>> choices = new TreeMap<>();
-            steps.forEach(step -> choices.put(step, compiler.choices(step)));
-            return new Outlook(goes, open(compiler, steps, goes), compiled.wrong(), choices);
+        return with(way, compiler -> outlook(compiler, way.steps(), steps));
+    }
+
+    /** The same for versions of a process and a content that is deployed nowhere; empty if the engine cannot read that. */
+    public Optional<Map<Integer, Outlook>> outlooks(String process, String content, Map<Integer, Set<String>> steps) {
+        return commands.joined(command -> {
+            ProcessEngineConfigurationImpl engine = command.getProcessEngineConfiguration();
+            return Undeployed.read(engine, process, content).map(draft -> {
+                Map<Integer, Outlook> outlooks = new TreeMap<>();
+                steps.forEach((version, standing) -> outlooks.put(
+                        version,
+                        outlook(new Compiler(engine, deployed(engine, process, version), draft), Map.of(), standing)));
+                return outlooks;
+            });
         });
+    }
+
+    private static Outlook outlook(Compiler compiler, Map<String, String> asked, Set<String> steps) {
+        Compiled compiled = compiler.compile(asked);
+        Map<String, String> goes = compiled.goes();
+        compiled.wrong().forEach(w -> goes.remove(w.step()));
+        Map<String, List<String>> choices = new TreeMap<>();
+        steps.forEach(step -> choices.put(step, compiler.choices(step)));
+        return new Outlook(goes, open(compiler, steps, goes), compiled.wrong(), choices);
     }
 
     private static List<Blocked> open(Compiler compiler, Set<String> steps, Map<String, String> goes) {
@@ -47,8 +66,14 @@ public class Instructions {
     }
 
     private <T> T with(Way way, Function<Compiler, T> work) {
-        String from = versions.definition(way.process(), way.from());
-        String to = versions.definition(way.process(), way.to());
-        return commands.joined(command -> work.apply(new Compiler(command.getProcessEngineConfiguration(), from, to)));
+        return commands.joined(command -> {
+            ProcessEngineConfigurationImpl engine = command.getProcessEngineConfiguration();
+            return work.apply(new Compiler(
+                    engine, deployed(engine, way.process(), way.from()), deployed(engine, way.process(), way.to())));
+        });
+    }
+
+    private ProcessDefinitionEntity deployed(ProcessEngineConfigurationImpl engine, String process, int version) {
+        return engine.getDeploymentCache().findDeployedProcessDefinitionById(versions.definition(process, version));
     }
 }

@@ -1,9 +1,13 @@
 package org.qunflow.sop.migration;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.qunflow.engine.Migrations;
 import org.qunflow.engine.Migrations.Blocked;
@@ -38,21 +42,49 @@ public class Impacts {
     /** What the plan means; throws IllegalArgumentException for versions that are not deployed. */
     public Impact of(CommunityId community, Plan plan) {
         Map<String, Long> standing = standing(community, plan);
-        Outlook outlook = migrations.outlook(plan.way(), standing.keySet());
+        return impact(plan, standing, migrations.outlook(plan.way(), standing.keySet()));
+    }
+
+    /**
+     * What a draft would mean for everybody who is under way in any version of its process, if they were to move; empty
+     * if the engine cannot read it. Only one with which the check finds nothing wrong may be asked.
+     */
+    public Optional<Reach> ofDraft(String process, int becomes, String content) {
+        Map<Integer, Map<String, Long>> standing = new TreeMap<>(Comparator.reverseOrder());
+        Set<String> communities = new HashSet<>();
+        jdbc.query(
+                "select community_id, version, step, members from engine_standing_everywhere(?)",
+                r -> {
+                    communities.add(r.getString(1));
+                    standing.computeIfAbsent(r.getInt(2), v -> new HashMap<>())
+                            .merge(r.getString(3), r.getLong(4), Long::sum);
+                },
+                process);
+        Map<Integer, Set<String>> steps = new HashMap<>();
+        standing.forEach((version, members) -> steps.put(version, members.keySet()));
+        return migrations
+                .outlooks(process, content, steps)
+                .map(outlooks -> new Reach(
+                        communities.size(),
+                        standing.entrySet().stream()
+                                .map(e -> impact(
+                                        new Plan(process, e.getKey(), becomes, Map.of(), "", 1),
+                                        e.getValue(),
+                                        outlooks.get(e.getKey())))
+                                .toList()));
+    }
+
+    private static Impact impact(Plan plan, Map<String, Long> standing, Outlook outlook) {
         Map<String, Blocked> blocked = new HashMap<>();
         Stream.concat(outlook.open().stream(), outlook.wrong().stream()).forEach(b -> blocked.put(b.step(), b));
-        List<Impact.Step> steps = new ArrayList<>();
-        standing.forEach((step, members) -> steps.add(step(step, members, plan, outlook, blocked.get(step))));
-        return new Impact(
-                plan.process(),
-                plan.from(),
-                plan.to(),
-                steps.stream()
-                        .sorted(java.util.Comparator.comparing(Impact.Step::kind)
-                                .reversed()
-                                .thenComparing(Impact.Step::members, java.util.Comparator.reverseOrder())
-                                .thenComparing(Impact.Step::step))
-                        .toList());
+        List<Impact.Step> steps = standing.entrySet().stream()
+                .map(e -> step(e.getKey(), e.getValue(), plan, outlook, blocked.get(e.getKey())))
+                .sorted(Comparator.comparing(Impact.Step::kind)
+                        .reversed()
+                        .thenComparing(Impact.Step::members, Comparator.reverseOrder())
+                        .thenComparing(Impact.Step::step))
+                .toList();
+        return new Impact(plan.process(), plan.from(), plan.to(), steps);
     }
 
     private static Impact.Step step(String step, long members, Plan plan, Outlook outlook, Blocked blocked) {

@@ -132,18 +132,25 @@ class ItemRows {
     }
 
     /** How many members of which steps ended how; the most frequent first. */
-    List<Tally> tally(UUID run, int limit) {
-        return jdbc.query(
-                """
-                select from_steps, state, refusal, count(*) from sop_migration_item where migration_id = ?
-                group by 1, 2, 3 order by 4 desc, 1, 2 limit ?""",
-                (r, n) -> new Tally(
-                        List.of((String[]) r.getArray(1).getArray()),
-                        Item.State.valueOf(r.getString(2)),
-                        r.getString(3),
-                        r.getLong(4)),
-                run,
-                limit);
+    List<Tally> tally(Migration run, int limit) {
+        return jdbc.query("""
+                select from_steps, state, refusal, to_steps, case when state = 'WAITING' then own_steps end::text, count(*)
+                from sop_migration_item where migration_id = ? group by 1, 2, 3, 4, 5 order by 6 desc, 1, 2 limit ?""", (r, n) -> tally(run, r), run.id(), limit);
+    }
+
+    private Tally tally(Migration run, ResultSet r) throws SQLException {
+        List<String> steps = texts(r, 1);
+        Item.State state = Item.State.valueOf(r.getString(2));
+        List<String> goals = state == Item.State.WAITING
+                ? run.way(runs.steps(r.getString(5))).goals(steps)
+                : texts(r, 4);
+        return new Tally(steps, goals, state, r.getString(3), r.getLong(6));
+    }
+
+    private static List<String> texts(ResultSet r, int column) throws SQLException {
+        return r.getArray(column) == null
+                ? List.of()
+                : List.of((String[]) r.getArray(column).getArray());
     }
 
     /** In the order of their instances, after the given one. */
@@ -169,10 +176,8 @@ class ItemRows {
         return new Item(
                 r.getString(1),
                 r.getString(2),
-                List.of((String[]) r.getArray(3).getArray()),
-                r.getArray(4) == null
-                        ? List.of()
-                        : List.of((String[]) r.getArray(4).getArray()),
+                texts(r, 3),
+                texts(r, 4),
                 runs.steps(r.getString(5)),
                 Item.State.valueOf(r.getString(6)),
                 r.getInt(7),

@@ -13,7 +13,8 @@ import org.qunflow.shared.CommunityId;
  * @param steps where members of a step go, if not to the step of the same id
  * @param stays steps whose members stay in their version
  * @param backOf the run whose members return; null for most
- * @param startedBy null until it was started
+ * @param startedBy who let it loose, never its author; null until then
+ * @param changedBy who brought it into its state
  */
 public record Migration(
         UUID id,
@@ -31,7 +32,8 @@ public record Migration(
         Instant createdAt,
         String startedBy,
         Instant startedAt,
-        Instant endedAt) {
+        Instant endedAt,
+        String changedBy) {
 
     /** How far it is. */
     public enum State {
@@ -49,6 +51,11 @@ public record Migration(
         public boolean hasEnded() {
             return this == DONE || this == CANCELLED;
         }
+    }
+
+    /** Whether that person planned it. */
+    public boolean isBy(String person) {
+        return createdBy.equals(person);
     }
 
     public boolean isReturn() {

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 class MigrationRows {
     private static final TypeReference<Map<String, String>> STEPS = new TypeReference<>() {};
     private static final String SELECT = "select id, community_id, process_key, from_version, to_version, steps, stays,"
-            + " back_of, reason, per_second, state, created_by, created_at, started_by, started_at, ended_at"
+            + " back_of, reason, per_second, state, created_by, created_at, started_by, started_at, ended_at,"
+            + " changed_by"
             + " from sop_migration ";
 
     private final JdbcTemplate jdbc;
@@ -35,8 +36,8 @@ class MigrationRows {
         jdbc.update(
                 """
                 insert into sop_migration (id, community_id, process_key, from_version, to_version, steps, stays, back_of,
-                  reason, per_second, state, created_by)
-                values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, 'REHEARSED', ?)""",
+                  reason, per_second, state, created_by, changed_by)
+                values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, 'REHEARSED', ?, ?)""",
                 id,
                 community.value(),
                 plan.process(),
@@ -47,6 +48,7 @@ class MigrationRows {
                 backOf,
                 plan.reason(),
                 plan.perSecond(),
+                by,
                 by);
     }
 
@@ -91,16 +93,27 @@ class MigrationRows {
                         where id = ? and state = 'RUNNING' and next_at <= now()""", members, run.id()) == 1;
     }
 
-    void start(UUID id, String by, int perSecond) {
-        jdbc.update("""
-                update sop_migration set state = 'RUNNING', started_by = ?, started_at = now(), next_at = now(),
-                  per_second = ? where id = ?""", by, perSecond, id);
+    /** Whoever lets members of this process loose does so alone, until the transaction ends. */
+    void alone(CommunityId community, String process) {
+        jdbc.query(
+                "select pg_advisory_xact_lock(hashtextextended('sop-migration/' || ? || '/' || ?, 0))",
+                r -> {},
+                community.toString(),
+                process);
     }
 
-    void state(UUID id, Migration.State state) {
+    void start(UUID id, String by, int perSecond) {
+        jdbc.update("""
+                update sop_migration set state = 'RUNNING', started_by = ?, changed_by = ?, started_at = now(),
+                  next_at = now(), per_second = ? where id = ?""", by, by, perSecond, id);
+    }
+
+    void state(UUID id, Migration.State state, String by) {
         jdbc.update(
-                "update sop_migration set state = ?, next_at = now(), ended_at = case when ? then now() end where id = ?",
+                "update sop_migration set state = ?, changed_by = ?, next_at = now(),"
+                        + " ended_at = case when ? then now() end where id = ?",
                 state.name(),
+                by,
                 state.hasEnded(),
                 id);
     }
@@ -153,7 +166,8 @@ class MigrationRows {
                 r.getTimestamp(13).toInstant(),
                 r.getString(14),
                 moment(r.getTimestamp(15)),
-                moment(r.getTimestamp(16)));
+                moment(r.getTimestamp(16)),
+                r.getString(17));
     }
 
     private static Instant moment(Timestamp at) {

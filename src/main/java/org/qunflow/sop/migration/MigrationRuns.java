@@ -33,6 +33,8 @@ public class MigrationRuns {
         DONE,
         /** Somebody else did something with it meanwhile. */
         MOVED_ON,
+        /** The person is the author of the plan. */
+        OWN_PLAN,
         /** Another run moves members of this process. */
         OTHER_UNDER_WAY,
         /** Since the rehearsal a newer version was deployed. */
@@ -58,13 +60,22 @@ public class MigrationRuns {
         return rows.returning(run.id());
     }
 
+    /** Who did that because of which an act on a run ended so. */
+    public String inTheWay(Migration run, Outcome outcome) {
+        return outcome == Outcome.OTHER_UNDER_WAY
+                ? underWay(run.community(), run.process())
+                        .map(Migration::startedBy)
+                        .orElse(run.changedBy())
+                : run.changedBy();
+    }
+
     public Map<Item.State, Long> counts(Migration run) {
         return items.counts(run.id());
     }
 
     /** How many members of which steps ended how; the most frequent first. */
     public List<Tally> tally(Migration run, int limit) {
-        return items.tally(run.id(), limit);
+        return items.tally(run, limit);
     }
 
     /** Members after the given instance (empty: from the first); state null: all. */
@@ -72,6 +83,7 @@ public class MigrationRuns {
         return items.page(run.id(), state, after, limit);
     }
 
+    /** Lets a rehearsed plan of somebody else loose. */
     @Transactional
     public Outcome start(CommunityId community, UUID id, int perSecond) {
         Optional<Migration> found = rows.lock(community, id).filter(r -> r.state() == Migration.State.REHEARSED);
@@ -79,14 +91,24 @@ public class MigrationRuns {
             return Outcome.MOVED_ON;
         }
         Migration run = found.get();
-        if (rows.underWay(community, run.process()).isPresent()) {
+        if (run.isBy(operator.name())) {
+            return Outcome.OWN_PLAN;
+        }
+        return release(run, perSecond);
+    }
+
+    private Outcome release(Migration run, int perSecond) {
+        rows.alone(run.community(), run.process());
+        if (rows.underWay(run.community(), run.process()).isPresent()) {
             return Outcome.OTHER_UNDER_WAY;
         }
         if (!run.isReturn() && migrations.versions(run.process()).get(0) != run.to()) {
             return Outcome.NEWER_VERSION;
         }
-        rows.start(id, operator.name(), perSecond);
-        journal.write("MigrationStarted", run, Counts.data(items.counts(id)));
+        rows.start(run.id(), operator.name(), perSecond);
+        Map<String, Object> told = Counts.data(items.counts(run.id()));
+        told.put("plannedBy", run.createdBy());
+        journal.write("MigrationStarted", run, told);
         return Outcome.DONE;
     }
 
@@ -123,7 +145,7 @@ public class MigrationRuns {
     private Outcome change(CommunityId community, UUID id, Migration.State from, Migration.State to, String happening) {
         Optional<Migration> run = rows.lock(community, id).filter(r -> r.state() == from);
         run.ifPresent(r -> {
-            rows.state(id, to);
+            rows.state(id, to, operator.name());
             journal.write(happening, r, Counts.data(items.counts(id)));
         });
         return run.isPresent() ? Outcome.DONE : Outcome.MOVED_ON;

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItemInArray;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -121,7 +122,8 @@ class DraftDeskTests extends DeskTest {
         as("bert", post(page + "/approve").param("over", "0").with(csrf()))
                 .andExpect(flash().attribute("notice", "drafts.deployed"));
         as("bert", post(page + "/approve").param("over", "0").with(csrf()))
-                .andExpect(flash().attribute("notice", "drafts.movedOn"));
+                .andExpect(flash().attribute("notice", "drafts.late.APPROVED"))
+                .andExpect(flash().attribute("noticeArgs", hasItemInArray((Object) "bert")));
         as("bert", get(page)).andExpect(status().isOk());
     }
 

@@ -25,13 +25,14 @@ public final class MovingModel {
             "</bpmn:receiveTask><!-- kind -->", "</bpmn:userTask>",
             "name=\"打电话\"", "name=\"再打电话\"");
 
-    public final String key = "moving-" + UUID.randomUUID();
+    public final String key;
     final CommunityId community;
     private final RepositoryService repository;
     private final Processes processes;
     private final JdbcTemplate jdbc;
 
     public MovingModel(RepositoryService repository, Processes processes, JdbcTemplate jdbc, CommunityId community) {
+        this.key = "moving-" + UUID.randomUUID();
         this.community = community;
         this.repository = repository;
         this.processes = processes;
@@ -39,16 +40,29 @@ public final class MovingModel {
         deploy(Map.of());
     }
 
+    /** Members of another community in the same process. */
+    MovingModel(MovingModel of, CommunityId community) {
+        this.key = of.key;
+        this.community = community;
+        this.repository = of.repository;
+        this.processes = of.processes;
+        this.jdbc = of.jdbc;
+    }
+
     public void deploy(Map<String, String> changes) {
+        repository
+                .createDeployment()
+                .name(key)
+                .addString(key + ".bpmn", text(changes))
+                .deploy();
+    }
+
+    String text(Map<String, String> changes) {
         String text = text();
         for (Map.Entry<String, String> change : changes.entrySet()) {
             text = text.replace(change.getKey(), change.getValue());
         }
-        repository
-                .createDeployment()
-                .name(key)
-                .addString(key + ".bpmn", text.replace("@key@", key))
-                .deploy();
+        return text.replace("@key@", key);
     }
 
     String member(String way) {
