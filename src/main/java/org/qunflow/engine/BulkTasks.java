@@ -4,10 +4,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
@@ -17,6 +15,7 @@ import org.qunflow.engine.step.Submissions;
 import org.qunflow.engine.work.Answers;
 import org.qunflow.engine.work.Bulk;
 import org.qunflow.engine.work.Chunks;
+import org.qunflow.engine.work.Prefetch;
 import org.qunflow.shared.CommunityId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,12 +28,14 @@ class BulkTasks {
     private final JdbcTemplate jdbc;
     private final Submissions submissions;
     private final Chunks chunks;
+    private final Prefetch prefetch;
 
-    BulkTasks(@Lazy TaskService tasks, JdbcTemplate jdbc, Submissions submissions, Chunks chunks) {
+    BulkTasks(@Lazy TaskService tasks, JdbcTemplate jdbc, Submissions submissions, Chunks chunks, Prefetch prefetch) {
         this.tasks = tasks;
         this.jdbc = jdbc;
         this.submissions = submissions;
         this.chunks = chunks;
+        this.prefetch = prefetch;
     }
 
     List<OpenTask> open(CommunityId community, Instant createdBefore, int limit) {
@@ -89,8 +90,10 @@ class BulkTasks {
         List<Processes.Item> items =
                 answers.stream().map(a -> Processes.Item.of(a.taskId())).toList();
         return chunks.run(Bulk.complete(user, community), items, (command, chunk) -> {
-            Set<String> there = lock(chunk, user);
-            there.forEach(task -> complete(user, byTask.get(task)));
+            List<Locked> there = lock(chunk, user);
+            prefetch.loadWithTasks(
+                    command, there.stream().map(Locked::processInstance).toList());
+            there.forEach(task -> complete(user, byTask.get(task.id())));
             return there.size();
         });
     }
@@ -103,13 +106,16 @@ class BulkTasks {
         });
     }
 
+    private record Locked(String id, String processInstance) {}
+
     /** What somebody else holds is not taken from him. */
-    private Set<String> lock(List<Processes.Item> chunk, String user) {
-        return new HashSet<>(jdbc.queryForList(
-                "select id_ from camunda.act_ru_task where id_ = any(?) and (assignee_ is null or assignee_ = ?)"
-                        + " order by id_ for update",
-                String.class,
+    private List<Locked> lock(List<Processes.Item> chunk, String user) {
+        return jdbc.query(
+                """
+                select id_, proc_inst_id_ from camunda.act_ru_task
+                where id_ = any(?) and (assignee_ is null or assignee_ = ?) order by id_ for update""",
+                (r, n) -> new Locked(r.getString(1), r.getString(2)),
                 chunk.stream().map(Processes.Item::businessKey).toArray(String[]::new),
-                user));
+                user);
     }
 }

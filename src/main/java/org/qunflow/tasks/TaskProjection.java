@@ -1,6 +1,6 @@
 package org.qunflow.tasks;
 
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,11 +63,16 @@ class TaskProjection {
     /** A task is opened before anything else and closed after it: batches keep that order. */
     void apply(List<DomainEvent> events) {
         rows.open(only(TaskOpened.class, events));
-        rows.assign(last(TaskAssigned.class, events, TaskAssigned::taskId));
+        List<TaskClosed> closed = only(TaskClosed.class, events);
+        Map<String, TaskAssigned> assigned = last(TaskAssigned.class, events, TaskAssigned::taskId);
+        Map<String, TaskAssigned> onlyToClose = new HashMap<>(assigned);
+        onlyToClose.keySet().retainAll(closed.stream().map(TaskClosed::taskId).toList());
+        assigned.keySet().removeAll(onlyToClose.keySet());
+        rows.assign(assigned.values());
         rows.move(only(InstanceMigrated.class, events));
-        rows.waits(last(TaskWaits.class, events, TaskWaits::taskId));
-        rows.postpone(last(TaskPostponed.class, events, TaskPostponed::taskId));
-        rows.close(only(TaskClosed.class, events));
+        rows.waits(last(TaskWaits.class, events, TaskWaits::taskId).values());
+        rows.postpone(last(TaskPostponed.class, events, TaskPostponed::taskId).values());
+        rows.close(closed, onlyToClose);
     }
 
     private void regroup(List<MemberId> members) {
@@ -79,9 +84,9 @@ class TaskProjection {
     }
 
     /** Of several news about one task only the last counts. */
-    private static <T> Collection<T> last(Class<T> type, List<DomainEvent> events, Function<T, String> task) {
+    private static <T> Map<String, T> last(Class<T> type, List<DomainEvent> events, Function<T, String> task) {
         Map<String, T> last = new LinkedHashMap<>();
         only(type, events).forEach(e -> last.put(task.apply(e), e));
-        return last.values();
+        return last;
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -118,19 +119,27 @@ class TaskRows {
                 moments(postponed, TaskPostponed::until));
     }
 
-    void close(Collection<TaskClosed> closed) {
+    /** Tasks that are closed, some of them given to somebody right before. */
+    void close(Collection<TaskClosed> closed, Map<String, TaskAssigned> given) {
         change(
                 """
-                set closed_at = n.at, closed_by = n.by, outcome = n.outcome, answers = n.answers::jsonb
-                from unnest(?::text[], ?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[])
-                  as n (id, community_id, at, by, outcome, answers)""",
+                set closed_at = n.at, closed_by = n.by, outcome = n.outcome, answers = n.answers::jsonb,
+                  assignee = case when n.given then n.assignee else t.assignee end
+                from unnest(?::text[], ?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::text[])
+                  as n (id, community_id, at, by, outcome, answers, given, assignee)""",
                 closed,
                 texts(closed, TaskClosed::taskId),
                 uuids(closed, e -> e.community().value()),
                 moments(closed, TaskClosed::at),
                 texts(closed, TaskClosed::by),
                 texts(closed, e -> e.cancelled() ? "CANCELLED" : "COMPLETED"),
-                texts(closed, this::text));
+                texts(closed, this::text),
+                closed.stream().map(e -> given.containsKey(e.taskId())).toArray(Boolean[]::new),
+                texts(
+                        closed,
+                        e -> given.containsKey(e.taskId())
+                                ? given.get(e.taskId()).assignee()
+                                : null));
     }
 
     /** Members changed seats: their open tasks say the group they joined last. */

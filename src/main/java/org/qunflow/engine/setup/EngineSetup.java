@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.qunflow.engine.TimeTravel;
 import org.qunflow.engine.live.TokenHistory;
 import org.qunflow.engine.step.StepListeners;
+import org.qunflow.engine.work.ChunkReaders;
 import org.qunflow.engine.work.StartTimes;
 import org.qunflow.shared.Ids;
 import org.springframework.core.Ordered;
@@ -42,7 +43,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         history(engine);
         switches(engine);
         jobs(engine);
-        engine.setCustomSessionFactories(List.of(new NoMessageJobs()));
+        engine.setCustomSessionFactories(ChunkReaders.factories());
         engine.setIdGenerator(() -> Ids.next().toString());
         List<BpmnParseListener> before = new ArrayList<>();
         if (engine.getCustomPostBPMNParseListeners() != null) {

@@ -61,9 +61,13 @@ class InstanceRows {
     }
 
     Optional<Instance> find(String processInstance) {
+        return findAll(List.of(processInstance)).stream().findFirst();
+    }
+
+    List<Instance> findAll(Collection<String> processInstances) {
         return jdbc.query("""
                 select process_instance_id, community_id, process_key, business_key
-                from engine_instance where process_instance_id = ?""", this::instance, processInstance).stream().findFirst();
+                from engine_instance where process_instance_id = any(?)""", this::instance, (Object) processInstances.toArray(new String[0]));
     }
 
     List<String> running(String processKey, Collection<String> businessKeys) {

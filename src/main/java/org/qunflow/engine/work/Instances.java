@@ -54,6 +54,17 @@ public class Instances {
         return found;
     }
 
+    /** Reads these at once, so that they are known in this transaction. */
+    void load(Collection<String> processInstances) {
+        Unit unit = units.current();
+        List<String> unknown = processInstances.stream()
+                .filter(id -> !unit.known.containsKey(id))
+                .toList();
+        if (!unknown.isEmpty()) {
+            rows.findAll(unknown).forEach(instance -> unit.known.put(instance.id(), instance));
+        }
+    }
+
     public List<String> running(String processKey, Collection<String> businessKeys) {
         return businessKeys.isEmpty() ? List.of() : rows.running(processKey, businessKeys);
     }
