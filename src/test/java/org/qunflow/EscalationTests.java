@@ -3,6 +3,7 @@ package org.qunflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qunflow.engine.TaskInbox;
+import org.qunflow.engine.TaskInbox.Outcome;
+import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.MemberId;
+import org.qunflow.tasks.TaskMarks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -29,6 +33,12 @@ class EscalationTests {
 
     @Autowired
     TaskInbox inbox;
+
+    @Autowired
+    TaskMarks marks;
+
+    @Autowired
+    BusinessClock clock;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -78,6 +88,40 @@ class EscalationTests {
         assertThat(life.kindsOf(member))
                 .containsSubsequence("team.TaskReminded", "team.TaskEscalated", "team.TaskReassigned");
         assertThat(life.standsAt(member)).contains(APPROVAL);
+    }
+
+    @Test
+    void whatIsPutOffIsRemindedAndEscalatedAsMuchLaterAndIsNotOverdueMeanwhile() {
+        inbox.claim(task(), "escalating-anna");
+        Instant until = shanghai(26, 9).toInstant();
+        assertThat(marks.postpone(life.community(), "escalating-ben", task(), until))
+                .isEqualTo(new Outcome.HeldBy("escalating-anna"));
+        assertThat(marks.postpone(life.community(), "escalating-anna", task(), until))
+                .isEqualTo(new Outcome.Done());
+        assertThat(due("id_ = '" + task() + "'", "act_ru_task", "due_date_")).isEqualTo(shanghai(26, 9));
+        assertThat(timer("event_approvalReminder")).isEqualTo(shanghai(24, 13));
+        assertThat(timer("event_approvalEscalation")).isEqualTo(shanghai(26, 9));
+        assertThat(timer("event_approvalReassignment")).isEqualTo(shanghai(27, 9));
+        life.daysPass(5);
+        assertThat(nudges()).isEmpty();
+        assertThat(overdue()).containsExactly(0L, 0L);
+        life.daysPass(3);
+        assertThat(nudges()).containsExactly("REMINDED escalating-anna");
+        life.daysPass(2);
+        assertThat(nudges()).containsExactly("REMINDED escalating-anna", "ESCALATED LEAD");
+        assertThat(overdue()).containsExactly(1L, 1L);
+    }
+
+    /** In the live picture, and in the inbox. */
+    private List<Long> overdue() {
+        String late = " where community_id = ? and due_at < ?";
+        return Stream.of("engine_standing", "tasks_v_open")
+                .map(table -> jdbc.queryForObject(
+                        "select count(*) from " + table + late,
+                        Long.class,
+                        life.community().value(),
+                        Timestamp.from(clock.instant(life.community()))))
+                .toList();
     }
 
     @Test

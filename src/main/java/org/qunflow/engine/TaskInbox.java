@@ -28,18 +28,21 @@ public class TaskInbox {
     private final TransactionTemplate transaction;
     private final Submissions submissions;
     private final BulkTasks bulk;
+    private final DueDates dueDates;
 
     TaskInbox(
             @Lazy TaskService tasks,
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
             Submissions submissions,
-            BulkTasks bulk) {
+            BulkTasks bulk,
+            DueDates dueDates) {
         this.tasks = tasks;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.submissions = submissions;
         this.bulk = bulk;
+        this.dueDates = dueDates;
     }
 
     /** What became of an act on a task; everything but DONE is a refusal for the second who comes (a friendly 409). */
@@ -110,6 +113,14 @@ public class TaskInbox {
     public Outcome pass(String taskId, String from, String to) {
         return withTask(taskId, from, task -> {
             tasks.setAssignee(taskId, to);
+            return new Outcome.Done();
+        });
+    }
+
+    /** Puts the due date of a task off, and with it what reminds and escalates; what somebody else holds stays as it is. */
+    public Outcome postpone(String taskId, String user, Instant until) {
+        return withTask(taskId, user, task -> {
+            dueDates.move(taskId, until);
             return new Outcome.Done();
         });
     }

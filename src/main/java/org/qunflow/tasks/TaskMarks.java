@@ -2,6 +2,7 @@ package org.qunflow.tasks;
 
 import java.time.Instant;
 import java.util.function.Function;
+import org.qunflow.engine.TaskInbox;
 import org.qunflow.engine.TaskInbox.Outcome;
 import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.CommunityId;
@@ -10,15 +11,17 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the desk notes about a task and the engine need not know: that it waits for its member, that it is put off. */
+/** What the desk notes about a task: that it waits for its member, which the engine need not know, and that it is put off. */
 @Service
 public class TaskMarks {
     private final TaskRows rows;
+    private final TaskInbox inbox;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
-    TaskMarks(TaskRows rows, BusinessClock clock, ApplicationEventPublisher events) {
+    TaskMarks(TaskRows rows, TaskInbox inbox, BusinessClock clock, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.inbox = inbox;
         this.clock = clock;
         this.events = events;
     }
@@ -32,13 +35,18 @@ public class TaskMarks {
                 t -> new TaskWaits(community, clock.instant(community), t.id(), t.businessKey(), waits, user));
     }
 
+    /** In the engine too, so that reminders and escalations follow. */
     @Transactional
     public Outcome postpone(CommunityId community, String user, String task, Instant until) {
-        return mark(
-                community,
-                user,
-                task,
-                t -> new TaskPostponed(community, clock.instant(community), t.id(), t.businessKey(), until, user));
+        Outcome moved = rows.find(community, task).isPresent() ? inbox.postpone(task, user, until) : new Outcome.Gone();
+        return moved instanceof Outcome.Done
+                ? mark(
+                        community,
+                        user,
+                        task,
+                        t -> new TaskPostponed(
+                                community, clock.instant(community), t.id(), t.businessKey(), until, user))
+                : moved;
     }
 
     private Outcome mark(CommunityId community, String user, String id, Function<Task, DomainEvent> news) {

@@ -1,6 +1,7 @@
 package org.qunflow.engine.live;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,14 @@ class TokenRows {
             s.setTimestamp(9, Timestamp.from(token.since()));
             s.setTimestamp(10, token.dueAt() == null ? null : Timestamp.from(token.dueAt()));
         });
+    }
+
+    void putOff(String instance, String id, Instant until) {
+        jdbc.update(
+                "update engine_standing set due_at = ? where process_instance_id = ? and id = ?",
+                Timestamp.from(until),
+                instance,
+                id);
     }
 
     /** These instances went on, so the steps that they left are behind them for good. */

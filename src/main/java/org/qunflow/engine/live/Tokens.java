@@ -46,6 +46,11 @@ public class Tokens {
         moves.current().came.computeIfPresent(id, (i, token) -> token.due(moment));
     }
 
+    /** The term of a step where a token has stood for some time is another one now. */
+    public void putOff(String processInstance, String id, Instant until) {
+        rows.putOff(processInstance, id, until);
+    }
+
     void left(String processInstance, String id) {
         Moves now = moves.current();
         if (now.came.remove(id) == null) {
