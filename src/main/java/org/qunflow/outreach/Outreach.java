@@ -2,6 +2,7 @@ package org.qunflow.outreach;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.qunflow.channel.Outbox;
 import org.qunflow.channel.OutboxState;
@@ -54,5 +55,10 @@ public class Outreach {
     /** The touches of a member, newest first. */
     public List<Touch> of(CommunityId community, MemberId member, int limit) {
         return table.of(community, member, limit);
+    }
+
+    /** The text of that key with everything filled in; empty if none is approved, or if it belongs to an occasion. */
+    public Optional<Written> written(CommunityId community, MemberId member, String template) {
+        return wording.written(community, member, template);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Turns refusals of any room into pages that say what happened and where to go on. */
 @ControllerAdvice
@@ -27,6 +28,15 @@ class Refusals {
         page.addAttribute("notice", conflict.messageKey());
         page.addAttribute("noticeArgs", conflict.arguments());
         return answer(HttpStatus.CONFLICT, htmx, response, page);
+    }
+
+    /** What is announced too large is not read at all; what does not say how large it is, up to the limit. */
+    @ExceptionHandler
+    String tooLarge(
+            MaxUploadSizeExceededException refusal, HtmxRequest htmx, HttpServletResponse response, Model page) {
+        page.addAttribute("notice", "error.413.title");
+        page.addAttribute("noticeArgs", new Object[0]);
+        return answer(HttpStatus.PAYLOAD_TOO_LARGE, htmx, response, page);
     }
 
     /** The database cuts off a statement that takes too long; any other trouble of it goes its usual way. */

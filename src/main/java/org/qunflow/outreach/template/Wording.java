@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Optional;
+import org.qunflow.outreach.Written;
 import org.qunflow.outreach.template.MessageTemplates.Live;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Turns a template and what is filled into it into what a channel is given to send. */
 @Component
@@ -15,9 +18,16 @@ public class Wording {
     private final MessageTemplates templates;
     private final PersonalWords words;
     private final OutreachSettings settings;
+    private final TemplateDesk desk;
     private final ObjectMapper json;
 
-    Wording(MessageTemplates templates, PersonalWords words, OutreachSettings settings, ObjectMapper json) {
+    Wording(
+            MessageTemplates templates,
+            PersonalWords words,
+            OutreachSettings settings,
+            TemplateDesk desk,
+            ObjectMapper json) {
+        this.desk = desk;
         this.templates = templates;
         this.words = words;
         this.settings = settings;
@@ -45,5 +55,24 @@ public class Wording {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Cannot write the message of template " + template, e);
         }
+    }
+
+    /** What a person may write to a member himself: the text that is sent now, if it is for any occasion. */
+    @Transactional(readOnly = true)
+    public Optional<Written> written(CommunityId community, MemberId member, String template) {
+        return desk.find(community, template)
+                .filter(t -> t.occasion() == Occasion.ANY)
+                .flatMap(t -> t.live().map(live -> written(community, member, t, live)));
+    }
+
+    private Written written(CommunityId community, MemberId member, Template template, Version live) {
+        TemplateText text = settings.language().equals("zh") ? live.zh() : live.en();
+        return new Written(
+                template.key(),
+                template.nameZh(),
+                template.nameEn(),
+                live.version(),
+                settings.language(),
+                text.render(template.key(), words.of(text, community, member, Map.of())));
     }
 }

@@ -2,11 +2,14 @@ package org.qunflow.tasks.note;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.qunflow.tasks.Task;
 import org.qunflow.tasks.TaskFinder;
 import org.qunflow.tasks.TaskReader;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,12 +28,14 @@ class NoteController {
     private final TaskFinder tasks;
     private final Drafts drafts;
     private final Comments comments;
+    private final Answers answers;
 
-    NoteController(TaskReader.Source readers, TaskFinder tasks, Drafts drafts, Comments comments) {
+    NoteController(TaskReader.Source readers, TaskFinder tasks, Drafts drafts, Comments comments, Answers answers) {
         this.readers = readers;
         this.tasks = tasks;
         this.drafts = drafts;
         this.comments = comments;
+        this.answers = answers;
     }
 
     @PostMapping("/draft")
@@ -47,18 +52,31 @@ class NoteController {
     }
 
     @PostMapping("/comments")
-    String comment(@PathVariable String id, @RequestParam String text, RedirectAttributes flash) {
+    String comment(
+            @PathVariable String id,
+            @RequestParam String text,
+            HtmxRequest htmx,
+            HttpServletResponse response,
+            Model page,
+            RedirectAttributes flash) {
         TaskReader reader = readers.here();
         Task task = tasks.find(reader, id);
         String said = text.replace("\0", "").strip();
-        if (said.isEmpty() || said.length() > Comments.LONGEST) {
-            flash.addFlashAttribute("noticeKind", "warning");
-            flash.addFlashAttribute("notice", "notes.comment.bad");
-            flash.addFlashAttribute("noticeArgs", new Object[] {Comments.LONGEST});
+        boolean bad = said.isEmpty() || said.length() > Comments.LONGEST;
+        if (bad) {
+            page.addAttribute("typed", said);
         } else {
             comments.add(reader, task, said);
         }
-        return "redirect:/tasks/" + task.id() + "#comments";
+        return answers.say(
+                "comments",
+                new Answers.Said("notes.comment." + (bad ? "bad" : "kept"), bad, Comments.LONGEST),
+                reader,
+                task,
+                htmx,
+                response,
+                page,
+                flash);
     }
 
     private static boolean isObject(String answers) {

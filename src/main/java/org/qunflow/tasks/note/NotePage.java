@@ -1,11 +1,9 @@
 package org.qunflow.tasks.note;
 
-import java.util.Locale;
+import org.qunflow.outreach.Outreach;
 import org.qunflow.tasks.Task;
 import org.qunflow.tasks.TaskBeside;
 import org.qunflow.tasks.TaskReader;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -15,38 +13,39 @@ class NotePage implements TaskBeside {
     private final Drafts drafts;
     private final Comments comments;
     private final Proofs proofs;
-    private final MessageSource words;
+    private final Outreach outreach;
 
-    NotePage(Drafts drafts, Comments comments, Proofs proofs, MessageSource words) {
+    NotePage(Drafts drafts, Comments comments, Proofs proofs, Outreach outreach) {
         this.drafts = drafts;
         this.comments = comments;
         this.proofs = proofs;
-        this.words = words;
+        this.outreach = outreach;
     }
 
     @Override
     public void fill(Model page, TaskReader reader, Task task) {
+        beside(page, reader, task);
+        if (task.isOpen()) {
+            drafts.of(reader, task).ifPresent(draft -> page.addAttribute("draft", draft));
+            toSend(page, task);
+        }
+    }
+
+    /** The cards of proofs and comments alone. */
+    void beside(Model page, TaskReader reader, Task task) {
+        page.addAttribute("reader", reader);
+        page.addAttribute("task", task);
         page.addAttribute("comments", comments.of(task));
         page.addAttribute("proofs", proofs.of(task));
         page.addAttribute("mostProofs", Proofs.MOST);
         page.addAttribute("largestMib", Proofs.LARGEST_MIB);
-        if (task.isOpen()) {
-            drafts.of(reader, task).ifPresent(draft -> page.addAttribute("draft", draft));
-            page.addAttribute("toSend", toSend(task));
-        }
     }
 
-    private static String group(Task task, Locale locale) {
-        String name = task.groupName(locale.getLanguage());
-        return name == null ? "" : name;
-    }
-
-    /** What to write to the member at this step; null where nothing is to be written. */
-    private String toSend(Task task) {
-        Locale locale = LocaleContextHolder.getLocale();
-        Object[] values = {task.memberName(), group(task, locale)};
-        return task.memberName() == null
-                ? null
-                : words.getMessage("notes.send." + task.elementId(), values, null, locale);
+    /** The approved text that is called as the form of the task, if there is one. */
+    private void toSend(Model page, Task task) {
+        task.subject()
+                .filter(member -> task.form() != null)
+                .flatMap(member -> outreach.written(task.community(), member, task.form()))
+                .ifPresent(text -> page.addAttribute("toSend", text));
     }
 }

@@ -1,5 +1,7 @@
 package org.qunflow.tasks.note;
 
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -13,14 +15,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -29,26 +29,41 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/tasks/{id}/proofs")
 class ProofController {
+    private static final Object[] PROOF_BOUNDS = {Proofs.LARGEST_MIB, Proofs.MOST};
+
     private final TaskReader.Source readers;
     private final TaskFinder tasks;
     private final Proofs proofs;
+    private final Answers answers;
 
-    ProofController(TaskReader.Source readers, TaskFinder tasks, Proofs proofs) {
+    ProofController(TaskReader.Source readers, TaskFinder tasks, Proofs proofs, Answers answers) {
         this.readers = readers;
         this.tasks = tasks;
         this.proofs = proofs;
+        this.answers = answers;
     }
 
     @PostMapping
-    String add(@PathVariable String id, @RequestParam(required = false) MultipartFile file, RedirectAttributes flash)
+    String add(
+            @PathVariable String id,
+            @RequestParam(required = false) MultipartFile file,
+            HtmxRequest htmx,
+            HttpServletResponse response,
+            Model page,
+            RedirectAttributes flash)
             throws IOException {
         TaskReader reader = readers.here();
         Task task = tasks.find(reader, id);
         Optional<String> refused = kept(reader, task, file);
-        flash.addFlashAttribute("noticeKind", refused.isPresent() ? "warning" : "success");
-        flash.addFlashAttribute("notice", "notes.proof." + refused.orElse("kept"));
-        flash.addFlashAttribute("noticeArgs", new Object[] {Proofs.LARGEST_MIB, Proofs.MOST});
-        return "redirect:/tasks/" + task.id();
+        return answers.say(
+                "proofs",
+                new Answers.Said("notes.proof." + refused.orElse("kept"), refused.isPresent(), PROOF_BOUNDS),
+                reader,
+                task,
+                htmx,
+                response,
+                page,
+                flash);
     }
 
     private Optional<String> kept(TaskReader reader, Task task, MultipartFile file) throws IOException {
@@ -58,12 +73,6 @@ class ProofController {
         return file.getSize() > Proofs.LARGEST
                 ? Optional.of("tooLarge")
                 : proofs.add(reader, task, file.getOriginalFilename(), file.getBytes());
-    }
-
-    @ExceptionHandler(MaxUploadSizeExceededException.class)
-    @ResponseStatus(HttpStatus.PAYLOAD_TOO_LARGE)
-    String farTooLarge() {
-        return "error/413";
     }
 
     /** A picture is shown, a document is downloaded; neither may run anything here. */

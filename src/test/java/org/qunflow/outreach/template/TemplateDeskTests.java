@@ -16,6 +16,7 @@ import org.qunflow.member.Members;
 import org.qunflow.member.Stage;
 import org.qunflow.outreach.Outreach;
 import org.qunflow.outreach.Touch;
+import org.qunflow.outreach.Written;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,6 +83,24 @@ class TemplateDeskTests extends TemplateTest {
                                 + " and kind like '%.Template%' order by id offset 1",
                         String.class, community.value()))
                 .containsExactly("lead outreach.template.TemplateProposed", "lead2 outreach.template.TemplateDecided");
+    }
+
+    @Test
+    void whatAPersonWritesHimselfIsTheApprovedTextWithEverythingFilledIn() {
+        MemberId member = newMember();
+        when(members.find(community, member)).thenReturn(Optional.of(lin(member)));
+        assertThat(outreach.written(community, member, "rules-call"))
+                .hasValueSatisfying(text -> assertThat(text.words()).startsWith("林夏您好，您几天前加入了Tea"));
+        assertThat(outreach.written(community, member, "offer"))
+                .as("an offer is not known here")
+                .isEmpty();
+        assertThat(outreach.written(community, member, "no-such-text")).isEmpty();
+        as("lead", () -> desk.propose(community, text("您好，{{昵称}}", "Hello {{name}}", base())));
+        assertThat(outreach.written(community, member, "welcome"))
+                .hasValueSatisfying(text -> assertThat(text.version()).isEqualTo(1));
+        as("lead2", () -> desk.approve(community, "welcome", base()));
+        assertThat(outreach.written(community, member, "welcome"))
+                .hasValue(new Written("welcome", "欢迎语", "Welcome", 2, "zh", "您好，林夏"));
     }
 
     @Test

@@ -104,7 +104,11 @@ class TextRulesTests {
                         "seat-invitation",
                         "offer",
                         "order-thanks",
-                        "farewell");
+                        "farewell",
+                        "lead-review",
+                        "rules-call",
+                        "order-follow-up",
+                        "invitation-approval");
         assertThat(FirstTexts.all()).allSatisfy(text -> {
             TemplateText zh = new TemplateText(text.zh());
             TemplateText en = new TemplateText(text.en());

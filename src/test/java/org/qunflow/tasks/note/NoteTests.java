@@ -3,6 +3,7 @@ package org.qunflow.tasks.note;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -18,10 +19,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qunflow.desks.DeskTest;
 import org.qunflow.member.Member;
+import org.qunflow.outreach.Written;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.ResultActions;
@@ -144,12 +147,38 @@ class NoteTests extends DeskTest {
     }
 
     @Test
-    void theTextToSendNamesTheMemberInTheReadersLanguage() throws Exception {
+    void aRefusalIsSaidInTheCardSoThatNothingElseOnThePageIsLost() throws Exception {
+        byte[] html = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+        web.perform(multipart("/tasks/t1/proofs")
+                        .file(new MockMultipartFile("file", "cat.png", "image/png", html))
+                        .with(csrf())
+                        .with(user("anna").roles("OPERATOR"))
+                        .header("HX-Request", "true"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("by its content this file is none of them")))
+                .andExpect(content().string(not(containsString("<html"))));
+        as("anna", post("/tasks/t1/proofs").with(csrf()).header("HX-Request", "true"))
+                .andExpect(content().string(containsString("The file is empty.")));
+        String tooLong = "x".repeat(2_001);
+        as(
+                        "anna",
+                        post("/tasks/t1/comments")
+                                .with(csrf())
+                                .param("text", tooLong)
+                                .header("HX-Request", "true"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString(tooLong)));
+    }
+
+    @Test
+    void theTextToSendIsTheApprovedOneThatIsCalledAsTheForm() throws Exception {
+        as("anna", get("/tasks/t1")).andExpect(content().string(not(containsString("to-send"))));
+        when(outreach.written(community, wang.id(), "lead-review"))
+                .thenReturn(Optional.of(new Written("lead-review", "先问一句", "First question", 3, "zh", "王小明您好 <b>")));
         as("anna", get("/tasks/t1"))
-                .andExpect(content().string(containsString("Hello 王小明, how nice")))
+                .andExpect(content().string(containsString("王小明您好 &lt;b&gt;")))
+                .andExpect(content().string(containsString("Message template “First question”, version 3")))
                 .andExpect(content().string(containsString("data-copy=\"#to-send\"")));
-        as("anna", get("/tasks/t1").header("Accept-Language", "zh"))
-                .andExpect(content().string(containsString("王小明您好")));
     }
 
     private ResultActions draft(String task, String answers) throws Exception {
@@ -165,7 +194,7 @@ class NoteTests extends DeskTest {
                         .file(new MockMultipartFile("file", name, type, bytes))
                         .with(csrf())
                         .with(user("anna").roles("OPERATOR")))
-                .andExpect(redirectedUrl("/tasks/t1"));
+                .andExpect(redirectedUrl("/tasks/t1#proofs"));
     }
 
     private long count(String table) {
