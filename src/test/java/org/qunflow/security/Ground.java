@@ -105,7 +105,6 @@ class Ground {
         ids.put("/tasks/batches/ id", UUID.randomUUID().toString());
         ids.put("/tasks/ proof", aProof(first, task.get("id").toString()).toString());
         ids.put("/team/people/ name", "of-first-0");
-        ids.put("/team/handover/ id", aHandover(first).toString());
         ids.put("/team/absences/ id", anAbsence().toString());
         ids.put("/team/holidays/ calendar", "CN");
         ids.put("/team/holidays/ year", "2026");
@@ -197,14 +196,6 @@ class Ground {
         database.sql("""
                 insert into sop_draft_version (draft_id, version, content, auto, saved_by)
                 values (?, 1, '<test/>', false, 'test')""").params(id).update();
-        return id;
-    }
-
-    private UUID aHandover(Community first) {
-        UUID id = UUID.randomUUID();
-        database.sql("""
-                insert into tasks_handover (id, community_id, from_whom, to_whom, note, by, at)
-                values (?, ?, 'a', 'b', '', 'test', now())""").params(id, first.id().value()).update();
         return id;
     }
 

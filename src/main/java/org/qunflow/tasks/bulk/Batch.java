@@ -8,6 +8,7 @@ import org.qunflow.shared.CommunityId;
  * What one person does to many tasks.
  *
  * @param act null while the tasks are only chosen
+ * @param from whose tasks go to the assignee; null for other acts
  * @param secondsLeft until it runs; only meaningful while it waits
  */
 record Batch(
@@ -16,9 +17,11 @@ record Batch(
         String by,
         State state,
         Act act,
+        String from,
         String assignee,
         Instant until,
         String answers,
+        String note,
         long secondsLeft) {
 
     /** Its life. */
@@ -34,7 +37,8 @@ record Batch(
         CLAIM,
         ASSIGN,
         COMPLETE,
-        POSTPONE
+        POSTPONE,
+        PASS
     }
 
     /** What became of one task. */
@@ -45,6 +49,11 @@ record Batch(
         FROZEN,
         DENIED,
         FAILED
+    }
+
+    /** True for whoever chose its tasks; others may at most look at it. */
+    public boolean isOf(String user) {
+        return by.equals(user);
     }
 
     public boolean isUnderWay() {

@@ -68,7 +68,7 @@ class BatchController {
     @PostMapping("/{id}/start")
     String start(@PathVariable UUID id, @RequestParam Batch.Act act, BatchOrder order, RedirectAttributes flash) {
         TaskReader reader = readers.here();
-        Optional<Batch> batch = rows.find(reader, id);
+        Optional<Batch> batch = own(reader, id);
         if (batch.isEmpty()) {
             return say(flash, "warning", "bulk.gone", "/tasks");
         }
@@ -76,19 +76,23 @@ class BatchController {
         if (refused != null) {
             return say(flash, "warning", refused, "/tasks/batches/" + id);
         }
-        boolean begun = rows.start(batch.get(), act, order.assignee(), order.endOf(reader), order.json());
+        boolean begun = batches.start(batch.get(), act, order, order.endOf(reader));
         return begun ? page(id) : say(flash, "warning", "bulk.begun", "/tasks/batches/" + id);
     }
 
     @PostMapping("/{id}/undo")
     String undo(@PathVariable UUID id, RedirectAttributes flash) {
-        Optional<Batch> batch = rows.find(readers.here(), id);
+        Optional<Batch> batch = own(readers.here(), id);
         if (batch.isEmpty()) {
             return say(flash, "warning", "bulk.gone", "/tasks");
         }
         return rows.undo(batch.get())
                 ? say(flash, "success", "bulk.undone", "/tasks")
                 : say(flash, "warning", "bulk.begun", "/tasks/batches/" + id);
+    }
+
+    private Optional<Batch> own(TaskReader reader, UUID id) {
+        return rows.find(reader, id).filter(batch -> batch.isOf(reader.user()));
     }
 
     private static String page(UUID id) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.qunflow.shared.CommunityId;
 import org.qunflow.tasks.Task;
 import org.qunflow.tasks.TaskMapping;
 import org.qunflow.tasks.TaskReader;
@@ -53,6 +54,22 @@ class BatchItems {
                 sql.values());
     }
 
+    /** Chooses what one person holds, or nobody if it is empty: these tasks, or all if none is named; returns how many. */
+    int chooseHeld(CommunityId community, UUID batch, String holder, Collection<String> tasks) {
+        return jdbc.update(
+                """
+                insert into tasks_batch_item (batch_id, task_id) select ?, id from tasks_task
+                where community_id = ? and closed_at is null and assignee is not distinct from nullif(?, '')
+                  and (cardinality(?::text[]) = 0 or id = any(?))""", batch, community.value(), holder, tasks.toArray(String[]::new), tasks.toArray(String[]::new));
+    }
+
+    /** Leaves only what the person holds who chose. */
+    void keepHeld(Batch batch) {
+        jdbc.update("""
+                delete from tasks_batch_item i using tasks_task t
+                where i.batch_id = ? and t.id = i.task_id and t.assignee is distinct from ?""", batch.id(), batch.by());
+    }
+
     /** A few of the chosen tasks, the most urgent first. */
     List<Task> some(Batch batch, int limit) {
         return jdbc.query("select t.* from (select " + TaskMapping.COLUMNS + """
@@ -60,14 +77,14 @@ class BatchItems {
                 order by urgent_at, id limit ?""", mapping, batch.id(), limit);
     }
 
-    /** One open task of each kind of form among them. */
-    List<Task> kinds(Batch batch) {
+    /** One open task of each kind of form and role among them. */
+    List<Task> kinds(UUID batch) {
         return jdbc.query(
-                "select distinct on (element_id, form, definition_id) " + TaskMapping.COLUMNS + """
+                "select distinct on (element_id, form, definition_id, role) " + TaskMapping.COLUMNS + """
                  from tasks_task where id in (select task_id from tasks_batch_item where batch_id = ?) and closed_at is null
-                order by element_id, form, definition_id, id""",
+                order by element_id, form, definition_id, role, id""",
                 mapping,
-                batch.id());
+                batch);
     }
 
     /** How many there are, how many of them nobody or the person holds, how many are closed already. */

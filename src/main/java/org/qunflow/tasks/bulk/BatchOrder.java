@@ -14,9 +14,11 @@ import org.qunflow.tasks.TaskReader;
  *
  * @param assignee to whom tasks are given
  * @param until the day to whose end they are put off
+ * @param note to whoever gets the tasks
  * @param answers of the form that all are completed with, a JSON object
  */
-record BatchOrder(String assignee, String until, String answers) {
+record BatchOrder(String assignee, String until, String note, String answers) {
+    static final int LONGEST_NOTE = 500;
     private static final int LONGEST = 64 * 1024;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,6 +35,10 @@ record BatchOrder(String assignee, String until, String answers) {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    String words() {
+        return note == null ? "" : note.strip();
     }
 
     Optional<JsonNode> given() {

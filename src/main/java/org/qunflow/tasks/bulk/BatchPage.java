@@ -44,13 +44,13 @@ class BatchPage {
             page.addAttribute("some", items.some(batch, SHOWN));
             page.addAttribute("people", people(reader));
             page.addAttribute("mayAssign", mayAssign(reader));
-            oneForm(page, items.kinds(batch));
+            oneForm(page, items.kinds(batch.id()));
         }
     }
 
     /** What everything is completed with, in the words of the form. */
     private Map<String, String> given(Batch batch) {
-        return new BatchOrder(null, null, batch.answers())
+        return new BatchOrder(null, null, null, batch.answers())
                 .given()
                 .flatMap(answers -> items.some(batch, 1).stream().findFirst().map(task -> forms.of(task)
                         .describe(answers)))
@@ -91,13 +91,14 @@ class BatchPage {
         return switch (act) {
             case CLAIM -> null;
             case ASSIGN -> assignment(reader, batch, order.assignee());
+            case PASS -> passing(reader, batch, order);
             case POSTPONE -> isAhead(reader, order.endOf(reader)) ? null : "bulk.refused.until";
             case COMPLETE -> completion(batch, order);
         };
     }
 
     private String completion(Batch batch, BatchOrder order) {
-        List<Task> kinds = items.kinds(batch);
+        List<Task> kinds = items.kinds(batch.id());
         JsonNode given = order.given().orElse(null);
         if (!sameQuestion(kinds)) {
             return "bulk.refused.kinds";
@@ -119,17 +120,34 @@ class BatchPage {
     }
 
     private String assignment(TaskReader reader, Batch batch, String assignee) {
-        Colleague to = people(reader).stream()
-                .filter(c -> c.name().equals(assignee))
-                .findFirst()
-                .orElse(null);
-        if (!mayAssign(reader) || to == null) {
-            return "bulk.refused.assignee";
+        Colleague to = colleague(reader, assignee);
+        return mayAssign(reader) && to != null ? fit(batch, to) : "bulk.refused.assignee";
+    }
+
+    /** What one holds oneself may be given to any colleague. */
+    private String passing(TaskReader reader, Batch batch, BatchOrder order) {
+        Colleague to = colleague(reader, order.assignee());
+        if (to == null || to.name().equals(reader.user())) {
+            return "bulk.refused.colleague";
         }
+        if (order.words().length() > BatchOrder.LONGEST_NOTE) {
+            return "bulk.refused.note";
+        }
+        return items.standing(batch).mine() == 0 ? "bulk.refused.notYours" : fit(batch, to);
+    }
+
+    private String fit(Batch batch, Colleague to) {
         boolean fits = to.roles().contains(Role.LEAD)
-                || items.kinds(batch).stream()
+                || items.kinds(batch.id()).stream()
                         .noneMatch(task -> Role.LEAD.name().equals(task.role()));
         return fits ? null : "bulk.refused.role";
+    }
+
+    private Colleague colleague(TaskReader reader, String name) {
+        return people(reader).stream()
+                .filter(c -> c.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Colleague> people(TaskReader reader) {

@@ -36,32 +36,43 @@ class BatchRows {
                 reader.user());
     }
 
+    /** One's own, and for leads whatever was handed over. */
     Optional<Batch> find(TaskReader reader, UUID id) {
         return jdbc
                 .query(
                         "select *, extract(epoch from runs_at - now()) as seconds_left from tasks_batch"
-                                + " where id = ? and by = ? and community_id = ?",
+                                + " where id = ? and community_id = ? and (by = ? or act = 'PASS' and ?)",
                         BatchRows::batch,
                         id,
+                        reader.community().value(),
                         reader.user(),
-                        reader.community().value())
+                        reader.roles().contains("LEAD"))
                 .stream()
                 .findFirst();
     }
 
     /** From now on it waits for its moment. False if it is no longer only chosen. */
-    boolean start(Batch batch, Batch.Act act, String assignee, Instant until, String answers) {
+    boolean start(Batch batch, Batch.Act act, BatchOrder order, Instant until) {
         return jdbc.update(
                         """
-                        update tasks_batch set state = 'WAITING', act = ?, assignee = ?, until = ?, answers = ?::jsonb,
-                          runs_at = now() + ? * interval '1 second' where id = ? and state = 'CHOSEN'""",
+                        update tasks_batch set state = 'WAITING', act = ?, assignee = ?, from_whom = ?, note = ?, until = ?,
+                          answers = ?::jsonb, runs_at = now() + ? * interval '1 second' where id = ? and state = 'CHOSEN'""",
                         act.name(),
-                        assignee,
+                        order.assignee(),
+                        act == Batch.Act.PASS ? batch.by() : null,
+                        act == Batch.Act.PASS ? order.words() : null,
                         until == null ? null : Timestamp.from(until),
-                        answers,
+                        order.json(),
                         SECONDS_TO_UNDO,
                         batch.id())
                 == 1;
+    }
+
+    /** Begins a handover that waits for its moment at once. */
+    void pass(TaskReader reader, UUID id, String from, String to, String note) {
+        jdbc.update("""
+                insert into tasks_batch (id, community_id, by, state, act, assignee, from_whom, note, runs_at)
+                values (?, ?, ?, 'WAITING', 'PASS', ?, ?, ?, now() + ? * interval '1 second')""", id, reader.community().value(), reader.user(), to, from, note, SECONDS_TO_UNDO);
     }
 
     /** False if it has begun to run. */
@@ -97,9 +108,11 @@ class BatchRows {
                 r.getString("by"),
                 Batch.State.valueOf(r.getString("state")),
                 act == null ? null : Batch.Act.valueOf(act),
+                r.getString("from_whom"),
                 r.getString("assignee"),
                 until == null ? null : until.toInstant(),
                 r.getString("answers"),
+                r.getString("note"),
                 Math.max(0, Math.round(r.getDouble("seconds_left"))));
     }
 }

@@ -1,13 +1,18 @@
 package org.qunflow.tasks.bulk;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import org.qunflow.security.Colleagues;
+import org.qunflow.shared.CurrentOperator;
 import org.qunflow.shared.Ids;
+import org.qunflow.shared.News;
 import org.qunflow.tasks.TaskReader;
 import org.qunflow.tasks.inbox.InboxQuery;
+import org.qunflow.tasks.team.WorkHandedOver;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Chooses the tasks of a batch, and runs batches that are due. */
 @Service
@@ -16,12 +21,25 @@ class Batches {
     private final BatchItems items;
     private final BatchRunner runner;
     private final Colleagues colleagues;
+    private final CurrentOperator operator;
+    private final News news;
+    private final TransactionTemplate transaction;
 
-    Batches(BatchRows rows, BatchItems items, BatchRunner runner, Colleagues colleagues) {
+    Batches(
+            BatchRows rows,
+            BatchItems items,
+            BatchRunner runner,
+            Colleagues colleagues,
+            CurrentOperator operator,
+            News news,
+            TransactionTemplate transaction) {
         this.rows = rows;
         this.items = items;
         this.runner = runner;
         this.colleagues = colleagues;
+        this.operator = operator;
+        this.news = news;
+        this.transaction = transaction;
     }
 
     @Transactional
@@ -40,6 +58,15 @@ class Batches {
         return id;
     }
 
+    /** From now on it waits for its moment; of a handover only what the person holds. */
+    @Transactional
+    public boolean start(Batch batch, Batch.Act act, BatchOrder order, Instant until) {
+        if (act == Batch.Act.PASS) {
+            items.keepHeld(batch);
+        }
+        return rows.start(batch, act, order, until);
+    }
+
     boolean areDue() {
         return !rows.due().isEmpty();
     }
@@ -48,7 +75,7 @@ class Batches {
     int runDue() {
         int ended = 0;
         for (Batch batch : rows.due()) {
-            if (rows.begin(batch)) {
+            if (begin(batch)) {
                 if (mayStill(batch)) {
                     runner.run(batch);
                 } else {
@@ -59,6 +86,21 @@ class Batches {
             }
         }
         return ended;
+    }
+
+    private boolean begin(Batch batch) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean begun = rows.begin(batch);
+            if (begun && batch.act() == Batch.Act.PASS && batch.state() == Batch.State.WAITING) {
+                operator.runAs(batch.by(), () -> news.tell(batch.community(), at -> handedOver(batch, at)));
+            }
+            return begun;
+        }));
+    }
+
+    private WorkHandedOver handedOver(Batch batch, Instant at) {
+        int tasks = (int) items.standing(batch).all();
+        return new WorkHandedOver(batch.community(), at, batch.from(), batch.assignee(), batch.note(), tasks);
     }
 
     /** Whoever was locked out or moved to other communities meanwhile, does nothing any more. */

@@ -41,6 +41,7 @@ class OneByOne {
         return switch (batch.act()) {
             case CLAIM -> inbox.claim(task, batch.by());
             case ASSIGN -> inbox.assign(task, batch.assignee());
+            case PASS -> inbox.pass(task, batch.from(), batch.assignee());
             case POSTPONE -> marks.postpone(batch.community(), batch.by(), task, batch.until());
             case COMPLETE -> throw new IllegalArgumentException("Completed in chunks");
         };

@@ -1,35 +1,28 @@
 package org.qunflow.tasks.team;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
 import org.qunflow.tasks.TaskReader;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
-/** A lead hands what one person holds over to another, in one step and with a note, and sees what became of each task. */
+/** A lead hands what one person holds over to another, in one step and with a note, as a batch that can be undone. */
 @Controller
 @RequestMapping("/team/handover")
 class HandoverController {
-    private static final int AT_ONCE = 1_000;
-    private static final int SHOWN = 200;
     private static final int NEWEST = 10;
 
     private final TaskReader.Source readers;
     private final Handovers handovers;
-    private final HandoverRunner runner;
     private final HandoverPage pages;
 
-    HandoverController(TaskReader.Source readers, Handovers handovers, HandoverRunner runner, HandoverPage pages) {
+    HandoverController(TaskReader.Source readers, Handovers handovers, HandoverPage pages) {
         this.readers = readers;
         this.handovers = handovers;
-        this.runner = runner;
         this.pages = pages;
     }
 
@@ -42,21 +35,11 @@ class HandoverController {
     String start(HandoverForm form, HttpServletResponse response, Model page) {
         TaskReader reader = readers.here();
         Handovers.Answer answer = handovers.begin(reader, form);
-        if (answer.handover() == null) {
+        if (answer.batch() == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             page.addAttribute("refused", answer.refusal());
             return pages.fill(page, reader, form, NEWEST);
         }
-        runner.run(answer.handover(), AT_ONCE);
-        return "redirect:/team/handover/" + answer.handover().id();
-    }
-
-    @GetMapping("/{id}")
-    String results(@PathVariable UUID id, Model page) {
-        TaskReader reader = readers.here();
-        if (!pages.results(page, reader, id, SHOWN)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return "team/handed";
+        return "redirect:/tasks/batches/" + answer.batch();
     }
 }

@@ -1,41 +1,46 @@
 package org.qunflow.tasks.team;
 
-import java.util.Optional;
-import java.util.UUID;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.qunflow.shared.CommunityId;
 import org.qunflow.tasks.TaskReader;
+import org.qunflow.tasks.bulk.Passes;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the pages of handovers. */
+/** Fills the page on which work is handed over. */
 @Component
 class HandoverPage {
-    private final HandoverRows rows;
+    private final Passes passes;
     private final People people;
+    private final JdbcTemplate jdbc;
 
-    HandoverPage(HandoverRows rows, People people) {
-        this.rows = rows;
+    HandoverPage(Passes passes, People people, JdbcTemplate jdbc) {
+        this.passes = passes;
         this.people = people;
+        this.jdbc = jdbc;
     }
 
     String fill(Model page, TaskReader reader, HandoverForm form, int newest) {
         page.addAttribute("reader", reader);
         page.addAttribute("form", form);
-        page.addAttribute("holders", rows.holders(reader.community()));
+        page.addAttribute("holders", holders(reader.community()));
         page.addAttribute("people", people.atWork(reader.community()));
-        page.addAttribute("newest", rows.newest(reader.community(), newest));
+        page.addAttribute("newest", passes.newest(reader.community(), newest));
         return "team/handover";
     }
 
-    /** False if there is no such handover here. */
-    boolean results(Model page, TaskReader reader, UUID id, int shown) {
-        Optional<Handover> handover = rows.find(reader.community(), id);
-        handover.ifPresent(h -> {
-            page.addAttribute("reader", reader);
-            page.addAttribute("handover", h);
-            page.addAttribute("results", rows.results(h));
-            page.addAttribute("ahead", rows.ahead(h));
-            page.addAttribute("items", rows.items(h, shown));
-        });
-        return handover.isPresent();
+    /** Who holds open tasks, and how many. */
+    private Map<String, Long> holders(CommunityId community) {
+        Map<String, Long> holders = new LinkedHashMap<>();
+        jdbc.query(
+                "select assignee, count(*) from tasks_task where community_id = ? and closed_at is null"
+                        + " and assignee is not null group by 1 order by 1",
+                r -> {
+                    holders.put(r.getString(1), r.getLong(2));
+                },
+                community.value());
+        return holders;
     }
 }

@@ -6,7 +6,7 @@ import org.qunflow.security.Colleagues.Colleague;
 import org.qunflow.security.Role;
 import org.qunflow.shared.Ids;
 import org.qunflow.tasks.TaskReader;
-import org.springframework.context.ApplicationEventPublisher;
+import org.qunflow.tasks.bulk.Passes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -14,18 +14,16 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 /** Begins handovers, or says why not. */
 @Service
 class Handovers {
-    private final HandoverRows rows;
+    private final Passes passes;
     private final People people;
-    private final ApplicationEventPublisher events;
 
-    Handovers(HandoverRows rows, People people, ApplicationEventPublisher events) {
-        this.rows = rows;
+    Handovers(Passes passes, People people) {
+        this.passes = passes;
         this.people = people;
-        this.events = events;
     }
 
-    /** The handover, or the last part of the message key team.handover.refused.{why}. */
-    record Answer(Handover handover, String refusal) {}
+    /** The batch, or the last part of the message key team.handover.refused.{why}. */
+    record Answer(UUID batch, String refusal) {}
 
     @Transactional
     public Answer begin(TaskReader reader, HandoverForm form) {
@@ -43,18 +41,14 @@ class Handovers {
 
     private Answer begin(TaskReader reader, HandoverForm form, Colleague to) {
         UUID id = Ids.next();
-        Handover handover =
-                new Handover(id, reader.community(), form.from(), form.to(), form.note(), reader.user(), reader.now());
-        int tasks = rows.begin(handover, form.task());
+        int tasks = passes.begin(reader, id, form.from(), form.to(), form.note(), form.task());
         if (tasks == 0 || form.from().isEmpty() && form.task().isEmpty()) {
             return undone("NOTHING");
         }
-        if (rows.needsLead(id) && !to.roles().contains(Role.LEAD)) {
+        if (passes.needsLead(id) && !to.roles().contains(Role.LEAD)) {
             return undone("ROLE");
         }
-        events.publishEvent(
-                new WorkHandedOver(reader.community(), reader.now(), form.from(), form.to(), form.note(), tasks));
-        return new Answer(handover, null);
+        return new Answer(id, null);
     }
 
     private static Answer undone(String why) {

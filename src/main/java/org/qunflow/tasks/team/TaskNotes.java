@@ -2,23 +2,28 @@ package org.qunflow.tasks.team;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.qunflow.shared.CommunityId;
+import org.qunflow.tasks.bulk.Passes;
 import org.qunflow.team.Nudge;
 import org.qunflow.team.Nudges;
 import org.qunflow.team.StandIn;
 import org.qunflow.team.Substitutes;
 import org.springframework.stereotype.Component;
 
-/** What the team has to say beside tasks, for pages: on whose behalf one is held, and what was done because it waits. */
+/** What the team has to say beside tasks, for pages: who handed one over, on whose behalf one is held, what was done because it waits. */
 @Component("teamNotes")
 class TaskNotes {
     private final Substitutes substitutes;
     private final Nudges nudges;
+    private final Passes passes;
 
-    TaskNotes(Substitutes substitutes, Nudges nudges) {
+    TaskNotes(Substitutes substitutes, Nudges nudges, Passes passes) {
         this.substitutes = substitutes;
         this.nudges = nudges;
+        this.passes = passes;
     }
 
     /**
@@ -26,8 +31,9 @@ class TaskNotes {
      *
      * @param standIn on whose behalf whom holds it; null if nobody stood in
      * @param nudge what the diagram did last about it; null if nothing
+     * @param pass who handed it to its holder; null if nobody
      */
-    record Note(StandIn standIn, Nudge nudge) {
+    record Note(StandIn standIn, Nudge nudge, Passes.Pass pass) {
 
         /** True if the holder is the one who stands in. */
         public boolean isHeldBy(String assignee) {
@@ -37,11 +43,15 @@ class TaskNotes {
 
     /** By task; a task about which there is nothing to say is missing. */
     public Map<String, Note> of(CommunityId community, Collection<String> tasks) {
+        Map<String, StandIn> standIns = substitutes.of(community, tasks);
+        Map<String, Nudge> last = new HashMap<>();
+        nudges.of(community, tasks).forEach(nudge -> last.put(nudge.taskId(), nudge));
+        Map<String, Passes.Pass> passed = tasks.isEmpty() ? Map.of() : passes.of(community, tasks);
+        Set<String> noted = new HashSet<>(standIns.keySet());
+        noted.addAll(last.keySet());
+        noted.addAll(passed.keySet());
         Map<String, Note> notes = new HashMap<>();
-        substitutes.of(community, tasks).forEach((task, standIn) -> notes.put(task, new Note(standIn, null)));
-        nudges.of(community, tasks)
-                .forEach(nudge -> notes.merge(
-                        nudge.taskId(), new Note(null, nudge), (known, n) -> new Note(known.standIn(), n.nudge())));
+        noted.forEach(task -> notes.put(task, new Note(standIns.get(task), last.get(task), passed.get(task))));
         return notes;
     }
 }

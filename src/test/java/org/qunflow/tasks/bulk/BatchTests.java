@@ -247,6 +247,7 @@ class BatchTests extends DeskTest {
 
     @Test
     void tasksArePutOffToTheEndOfADay() throws Exception {
+        when(inbox.postpone(anyString(), anyString(), any())).thenReturn(new Outcome.Done());
         String batch = choose("anna", "t00", "t01");
         postpone(batch, "2001-01-01");
         postpone(batch, "soon");

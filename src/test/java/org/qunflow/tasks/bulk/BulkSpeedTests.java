@@ -112,7 +112,7 @@ class BulkSpeedTests {
                 id,
                 most);
         Batch batch = rows.find(reader, id).orElseThrow();
-        rows.start(batch, Batch.Act.COMPLETE, null, null, "{\"verdict\":\"ACCEPT\"}");
+        rows.start(batch, Batch.Act.COMPLETE, new BatchOrder(null, null, null, "{\"verdict\":\"ACCEPT\"}"), null);
         jdbc.update("update tasks_batch set runs_at = now() where id = ?", id);
         batches.runDue();
         return jdbc.queryForObject(

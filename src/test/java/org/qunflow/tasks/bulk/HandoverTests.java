@@ -1,4 +1,4 @@
-package org.qunflow.tasks.team;
+package org.qunflow.tasks.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,9 +17,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,20 +32,22 @@ import org.qunflow.engine.TaskInbox.Outcome;
 import org.qunflow.member.Member;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 class HandoverTests extends DeskTest {
     private static final RequestPostProcessor LEAD = user("lead").roles("LEAD");
+    private static final RequestPostProcessor BEN = user("over-ben").roles("OPERATOR");
 
     @Autowired
-    HandoverRunner runner;
+    Batches batches;
 
     private Member wang;
 
     /** The one who goes holds three tasks and may no longer sign in. */
     @BeforeEach
     void somebodyGoes() {
-        jdbc.update("delete from tasks_handover");
+        jdbc.update("delete from tasks_batch");
         person("over-gone", "OPERATOR", false);
         person("over-ben", "OPERATOR", true);
         person("over-lead", "LEAD", true);
@@ -57,7 +62,7 @@ class HandoverTests extends DeskTest {
 
     @AfterEach
     void forget() {
-        jdbc.update("delete from tasks_handover");
+        jdbc.update("delete from tasks_batch");
         jdbc.update("delete from security_user where username like 'over-%'");
     }
 
@@ -75,59 +80,84 @@ class HandoverTests extends DeskTest {
         web.perform(get("/team/handover?from=over-gone").with(LEAD))
                 .andExpect(content().string(containsString("over-gone (3 open)")));
         doReturn(new Outcome.HeldBy("somebody-faster")).when(inbox).pass("h3", "over-gone", "over-ben");
-        String results = hand("over-gone", "over-ben", "  Call Wang first  ")
-                .andExpect(status().isFound())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl();
+        String batch = location(hand("over-gone", "over-ben", "  Call Wang first  "));
+        tenSecondsPass();
 
         assertThat(held("over-ben")).isEqualTo(2);
-        assertThat(jdbc.queryForList("select result from tasks_handover_item order by task_id", String.class))
+        assertThat(jdbc.queryForList("select result from tasks_batch_item order by task_id", String.class))
                 .containsExactly("DONE", "DONE", "HELD");
-        web.perform(get(results).with(LEAD))
-                .andExpect(content().string(containsString("Handover: over-gone to over-ben")))
-                .andExpect(content().string(containsString("Taken by somebody else meanwhile")))
-                .andExpect(content().string(containsString("Call Wang first")));
-        assertThat(jdbc.queryForObject(
-                        "select data ->> 'note' from journal_entry where kind like '%WorkHandedOver'"
-                                + " and actor = 'lead' order by id desc limit 1",
-                        String.class))
-                .isEqualTo("Call Wang first");
+        for (RequestPostProcessor reader : List.of(LEAD, user("another-lead").roles("LEAD"))) {
+            web.perform(get(batch).with(reader))
+                    .andExpect(content().string(containsString("over-gone → over-ben")))
+                    .andExpect(content().string(containsString("Held by a colleague")))
+                    .andExpect(content().string(containsString("Call Wang first")));
+        }
+        web.perform(get("/tasks/h1").with(BEN))
+                .andExpect(content().string(containsString("lead handed this over: Call Wang first")));
+        web.perform(get("/tasks?view=mine").with(BEN))
+                .andExpect(content().string(containsString("Handed over by lead")));
+        assertThat(news()).containsExactly("Call Wang first");
+    }
+
+    @Test
+    void whatIsUndoneInTimeWasNeverHandedOver() throws Exception {
+        String batch = location(hand("over-gone", "over-ben", ""));
+        web.perform(post(batch + "/undo").with(csrf()).with(user("another-lead").roles("LEAD")))
+                .andExpect(flash().attribute("notice", "bulk.gone"));
+        web.perform(post(batch + "/undo").with(csrf()).with(LEAD))
+                .andExpect(flash().attribute("notice", "bulk.undone"));
+        tenSecondsPass();
+        assertThat(held("over-gone")).isEqualTo(3);
+        assertThat(news()).isEmpty();
     }
 
     @Test
     void onlyWhatIsChosenGoesIfSomethingIs() throws Exception {
-        web.perform(post("/team/handover")
-                        .with(csrf())
-                        .with(LEAD)
-                        .param("from", "over-gone")
-                        .param("to", "over-ben")
-                        .param("task", "h2", "free"))
-                .andExpect(status().isFound());
+        lead("/team/handover", "from", "over-gone", "to", "over-ben", "task", "h2", "task", "free");
+        tenSecondsPass();
         assertThat(jdbc.queryForList("select id from tasks_task where assignee = 'over-ben'", String.class))
                 .containsExactly("h2");
-        web.perform(post("/team/handover")
-                        .with(csrf())
-                        .with(LEAD)
-                        .param("to", "over-ben")
-                        .param("task", "free"))
-                .andExpect(status().isFound());
+        lead("/team/handover", "to", "over-ben", "task", "free");
+        tenSecondsPass();
         assertThat(held("over-ben")).isEqualTo(2);
     }
 
     @Test
-    void whatAKilledServerLeftGoesOnAtTheNextRoundAndNothingTwice() throws Exception {
+    void anOperatorHandsOverWhatHeHoldsAndNothingElse() throws Exception {
+        told(assigned("h1", wang.id(), "over-ben"), assigned("h2", wang.id(), "over-ben"));
+        String batch = location(
+                web.perform(post("/tasks/batches").with(csrf()).with(BEN).param("task", "h1", "h2", "h3", "free")));
+        web.perform(get(batch).with(BEN))
+                .andExpect(content().string(containsString("2 tasks that you hold go to a colleague; 2 others stay")));
+        for (String nobody : new String[] {"over-ben", "over-gone", "unknown"}) {
+            pass(batch, nobody, "").andExpect(flash().attribute("notice", "bulk.refused.colleague"));
+        }
+        pass(batch, "over-lead", "x".repeat(501)).andExpect(flash().attribute("notice", "bulk.refused.note"));
+        pass(batch, "over-lead", "My shift is over").andExpect(redirectedUrl(batch));
+        tenSecondsPass();
+        assertThat(jdbc.queryForList(
+                        "select id from tasks_task where assignee = 'over-lead' order by id", String.class))
+                .containsExactly("h1", "h2");
+        String others = location(
+                web.perform(post("/tasks/batches").with(csrf()).with(BEN).param("task", "free")));
+        pass(others, "over-lead", "").andExpect(flash().attribute("notice", "bulk.refused.notYours"));
+    }
+
+    @Test
+    void whatAKilledServerLeftGoesOnAndNothingTwice() throws Exception {
+        hand("over-gone", "over-ben", "");
         doThrow(new Killed()).when(inbox).pass("h2", "over-gone", "over-ben");
-        assertThatThrownBy(() -> hand("over-gone", "over-ben", "")).hasRootCauseInstanceOf(Killed.class);
+        assertThatThrownBy(this::tenSecondsPass).isInstanceOf(Killed.class);
         assertThat(held("over-ben")).isEqualTo(1);
         reset(inbox);
         when(inbox.pass(anyString(), anyString(), anyString()))
                 .thenAnswer(call -> passed(call.getArgument(0), call.getArgument(1), call.getArgument(2)));
 
-        assertThat(runner.go(community, now(), now())).isEqualTo(2);
+        tenSecondsPass();
         assertThat(held("over-ben")).isEqualTo(3);
         verify(inbox, never()).pass(eq("h1"), any(), any());
-        assertThat(runner.go(community, now(), now())).isZero();
+        assertThat(batches.runDue()).isZero();
+        assertThat(news()).hasSize(1);
     }
 
     private static final class Killed extends Error {
@@ -149,7 +179,7 @@ class HandoverTests extends DeskTest {
 
     private void refused(ResultActions answer, String why) throws Exception {
         answer.andExpect(status().isUnprocessableEntity()).andExpect(content().string(containsString(why)));
-        assertThat(jdbc.queryForObject("select count(*) from tasks_handover", Long.class))
+        assertThat(jdbc.queryForObject("select count(*) from tasks_batch", Long.class))
                 .isZero();
     }
 
@@ -160,6 +190,38 @@ class HandoverTests extends DeskTest {
                 .param("from", from)
                 .param("to", to)
                 .param("note", note));
+    }
+
+    private ResultActions lead(String path, String... parameters) throws Exception {
+        MockHttpServletRequestBuilder request = post(path).with(csrf()).with(LEAD);
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.param(parameters[i], parameters[i + 1]);
+        }
+        return web.perform(request).andExpect(status().isFound());
+    }
+
+    private ResultActions pass(String batch, String to, String note) throws Exception {
+        return web.perform(post(batch + "/start")
+                .with(csrf())
+                .with(BEN)
+                .param("act", "PASS")
+                .param("assignee", to)
+                .param("note", note));
+    }
+
+    private static String location(ResultActions answer) {
+        return answer.andReturn().getResponse().getRedirectedUrl();
+    }
+
+    private void tenSecondsPass() {
+        jdbc.update("update tasks_batch set runs_at = runs_at - interval '11 seconds' where state = 'WAITING'");
+        batches.runDue();
+    }
+
+    private List<String> news() {
+        return jdbc.queryForList(
+                "select data ->> 'note' from journal_entry where kind like '%WorkHandedOver' and community_id = ?",
+                String.class, community.value());
     }
 
     private long held(String who) {

@@ -6,10 +6,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.qunflow.desks.DeskTest;
 import org.qunflow.shared.MemberId;
 import org.springframework.context.event.ContextClosedEvent;
@@ -29,6 +33,27 @@ class TaskStreamTests extends DeskTest {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
         }
         assertThat(said(stream)).contains("event:" + TaskStream.CHANGED).doesNotContain("王小明");
+    }
+
+    /** Every node with an open list hears once of a transaction, however many tasks it changes in how many statements. */
+    @Test
+    void aTransactionIsToldOnce() throws Exception {
+        MemberId id = member("王小明").id();
+        try (Connection node = jdbc.getDataSource().getConnection();
+                Statement sql = node.createStatement()) {
+            sql.execute("listen qunflow_tasks");
+            transaction.executeWithoutResult(t -> {
+                for (int i = 0; i < 30; i++) {
+                    events.publishEvent(opened("n" + i, id, "OPERATOR", Duration.ofHours(1)));
+                    events.publishEvent(assigned("n" + i, id, "anna"));
+                }
+                events.publishEvent(closed("n0", id, "anna", false));
+            });
+            assertThat(node.unwrap(PGConnection.class).getNotifications(5_000))
+                    .extracting(PGNotification::getParameter)
+                    .containsExactly(community.toString());
+            sql.execute("unlisten *");
+        }
     }
 
     @Test
