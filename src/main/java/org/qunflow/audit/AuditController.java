@@ -4,13 +4,15 @@ import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qunflow.audit.privacy.Masks;
 import org.qunflow.audit.search.Lines;
 import org.qunflow.community.Community;
-import org.qunflow.journal.Journal;
+import org.qunflow.journal.JournalFilter;
 import org.qunflow.journal.JournalLine;
+import org.qunflow.journal.JournalSearch;
 import org.qunflow.member.Member;
 import org.qunflow.member.Members;
 import org.qunflow.shared.MemberId;
@@ -30,10 +32,10 @@ class AuditController {
 
     private final CurrentCommunity current;
     private final Members members;
-    private final Journal journal;
+    private final JournalSearch journal;
     private final Masks masks;
 
-    AuditController(CurrentCommunity current, Members members, Journal journal, Masks masks) {
+    AuditController(CurrentCommunity current, Members members, JournalSearch journal, Masks masks) {
         this.current = current;
         this.members = members;
         this.journal = journal;
@@ -53,7 +55,7 @@ class AuditController {
 
     /** Members that something happened to last, newest first. */
     private List<Member> recent(Community community) {
-        List<JournalLine> latest = journal.latest(community.id(), Long.MAX_VALUE, RECENT);
+        List<JournalLine> latest = journal.page(JournalFilter.in(community.id()), Optional.empty(), RECENT);
         List<MemberId> ids = latest.stream()
                 .map(Lines::member)
                 .filter(Objects::nonNull)

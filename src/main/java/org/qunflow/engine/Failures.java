@@ -2,6 +2,7 @@ package org.qunflow.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.qunflow.engine.work.FailedItems;
 import org.qunflow.engine.work.FailureCauses;
@@ -88,7 +89,7 @@ public class Failures {
     @Transactional
     public int tryAllAgain(CommunityId community, String command, String cause) {
         List<String> concerned = causes.tryAgain(community, command, cause);
-        concerned.forEach(key -> told(community, key));
+        concerned.forEach(key -> told(community, key, process(command)));
         return concerned.size();
     }
 
@@ -98,20 +99,26 @@ public class Failures {
         List<FailureCauses.Job> jobs = causes.jobs(community, at);
         if (!jobs.isEmpty()) {
             management.setJobRetries(jobs.stream().map(FailureCauses.Job::id).toList(), 1);
-            jobs.forEach(job -> told(community, job.businessKey()));
+            jobs.forEach(job -> told(community, job.businessKey(), at.process()));
         }
         return jobs.size();
     }
 
-    private void told(CommunityId community, String key) {
-        events.publishEvent(new StepTriedAgain(community, clock.instant(community), key));
+    private void told(CommunityId community, String key, String process) {
+        events.publishEvent(new StepTriedAgain(community, clock.instant(community), key, process));
+    }
+
+    /** The process that a command names; null for a message, whose name has its room in front. */
+    private static String process(String command) {
+        String first = command.split(" ", 2)[0];
+        return first.contains(".") ? null : first;
     }
 
     /** Lets a step be tried again now; false if it went through meanwhile or is a task, which people answer. */
     @Transactional
     public boolean tryAgain(CommunityId community, long id) {
-        List<String> concerned = items.tryAgain(community, id);
-        concerned.forEach(key -> told(community, key));
-        return !concerned.isEmpty();
+        Optional<FailedItems.Due> due = items.tryAgain(community, id);
+        due.ifPresent(item -> told(community, item.businessKey(), process(item.command())));
+        return due.isPresent();
     }
 }

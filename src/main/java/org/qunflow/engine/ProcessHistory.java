@@ -62,11 +62,8 @@ public class ProcessHistory {
                 businessKey);
     }
 
-    /** An instance with the business key that it runs under. */
-    public record Owned(Instance instance, String businessKey) {}
-
-    /** The instance of this id, if it is one of the community. */
-    public Optional<Owned> find(CommunityId community, String instanceId) {
+    /** Under which business key this instance of the community runs or ran. */
+    public Optional<String> businessKey(CommunityId community, String instanceId) {
         return jdbc
                 .queryForList(
                         "select business_key from engine_instance where process_instance_id = ? and community_id = ?",
@@ -74,6 +71,15 @@ public class ProcessHistory {
                         instanceId,
                         community.value())
                 .stream()
+                .findFirst();
+    }
+
+    /** An instance with the business key that it runs under. */
+    public record Owned(Instance instance, String businessKey) {}
+
+    /** The instance of this id, if it is one of the community. */
+    public Optional<Owned> find(CommunityId community, String instanceId) {
+        return businessKey(community, instanceId).stream()
                 .flatMap(key -> instances(community, key).stream().map(i -> new Owned(i, key)))
                 .filter(owned -> owned.instance().id().equals(instanceId))
                 .findFirst();

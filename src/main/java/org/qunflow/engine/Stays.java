@@ -48,21 +48,21 @@ class Stays {
 
     /** Newest first. */
     private List<Stay.Move> moves(String instance) {
-        return community(instance)
-                .map(community ->
-                        JournalFilter.in(community).ofInstance(instance).ofKind(MOVED))
-                .map(filter -> journal.page(filter, Optional.empty(), MOST).stream()
+        return journal(instance)
+                .map(filter -> journal.page(filter.ofKind(MOVED), Optional.empty(), MOST).stream()
                         .map(Stays::move)
                         .toList())
                 .orElse(List.of());
     }
 
-    private Optional<CommunityId> community(String instance) {
+    private Optional<JournalFilter> journal(String instance) {
         return jdbc
-                .queryForList(
-                        "select community_id from engine_instance where process_instance_id = ?", UUID.class, instance)
+                .query(
+                        "select community_id, business_key from engine_instance where process_instance_id = ?",
+                        (r, n) -> JournalFilter.in(new CommunityId(r.getObject(1, UUID.class)))
+                                .ofInstance(instance, r.getString(2)),
+                        instance)
                 .stream()
-                .map(CommunityId::new)
                 .findFirst();
     }
 

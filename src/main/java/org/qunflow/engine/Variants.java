@@ -2,8 +2,10 @@ package org.qunflow.engine;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.qunflow.engine.view.Deployed;
 import org.qunflow.engine.view.Diagram;
 import org.qunflow.shared.CommunityId;
@@ -79,6 +81,12 @@ public class Variants {
                 group by 1 having count(*) filter (where act_inst_state_ = 2) > 0 order by 3 desc, 1 limit\s""" + SHOWN,
                 (r, n) -> new Interruption(element(diagram, r.getString(1)), r.getLong(2), r.getLong(3)),
                 arguments(community, process, from, until, MOST));
+    }
+
+    /** Elements of the newest version by their ids; what it does not know is called by its id. */
+    public Map<String, Element> elements(String process, Collection<String> ids) {
+        Diagram diagram = diagram(process);
+        return ids.stream().distinct().collect(Collectors.toMap(id -> id, id -> element(diagram, id)));
     }
 
     private static Object[] arguments(CommunityId community, String process, Instant from, Instant until, int most) {

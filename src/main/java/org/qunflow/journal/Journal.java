@@ -41,11 +41,6 @@ public class Journal {
         return rows.about(community, subjectId, afterId, limit);
     }
 
-    /** The newest entries of a community, newest first, before the given id (Long.MAX_VALUE for the start). */
-    public List<JournalLine> latest(CommunityId community, long beforeId, int limit) {
-        return rows.latest(community, beforeId, limit);
-    }
-
     /** Entries of these kinds in the order they were written, after the given id, at most limit; for rebuilding pictures. */
     public List<JournalLine> ofKinds(CommunityId community, Collection<String> kinds, long afterId, int limit) {
         return rows.ofKinds(community, kinds, afterId, limit);

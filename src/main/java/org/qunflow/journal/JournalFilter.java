@@ -8,12 +8,13 @@ import java.util.List;
 import org.qunflow.shared.CommunityId;
 
 /**
- * Which entries of a community somebody wants to read: all of them, narrowed step by step. Each condition is one that
- * an index of the journal answers.
+ * Which entries of a community, or of the installation, somebody wants to read: all of them, narrowed step by step. Each
+ * condition is one that an index of the journal answers, or a part of what such a condition leaves.
  */
 public final class JournalFilter {
     private static final String MACHINE = "system";
     private static final String INSTANCE = "coalesce(process_instance_id, data->>'processInstanceId')";
+    private static final String PROCESS = "coalesce(process_key, data->>'processKey', data->>'process')";
 
     private final String where;
     private final List<Object> arguments;
@@ -27,6 +28,11 @@ public final class JournalFilter {
 
     public static JournalFilter in(CommunityId community) {
         return new JournalFilter("community_id = ?", List.of(community.value()), false);
+    }
+
+    /** What belongs to no community: who signed in, accounts, drafts and deployments. */
+    public static JournalFilter ofInstallation() {
+        return new JournalFilter("community_id is null", List.of(), false);
     }
 
     /** What this person did; {@code system} for what nobody did. */
@@ -47,25 +53,24 @@ public final class JournalFilter {
         return and("kind = any(?)", false, (Object) kinds.toArray(String[]::new));
     }
 
-    /** What belongs to a group: its opening, and who joined it. */
+    /** What belongs to a group: its opening, and who joined or left it. */
     public JournalFilter ofGroup(String group) {
-        return and("data->>'group' is not null and data->>'group' = ?", true, group);
+        return and("kind like 'group.%' and data->>'group' = ?", true, group);
     }
 
-    /** What was written down by steps of a process instance. */
-    public JournalFilter ofInstance(String processInstance) {
-        return and(INSTANCE + " is not null and " + INSTANCE + " = ?", true, processInstance);
-    }
-
-    /** What was written down by steps of any of these. */
-    public JournalFilter ofInstances(Collection<String> processInstances) {
-        return and(INSTANCE + " is not null and " + INSTANCE + " = any(?)", true, (Object)
-                processInstances.toArray(String[]::new));
+    /** Of what happened under a business key: what steps of this process instance wrote down. */
+    public JournalFilter ofInstance(String processInstance, String businessKey) {
+        return about(List.of(businessKey)).and(INSTANCE + " = ?", true, processInstance);
     }
 
     /** Entries that name this process. */
     public JournalFilter ofProcess(String key) {
-        return and("data->>'processKey' is not null and data->>'processKey' = ?", false, key);
+        return and(PROCESS + " is not null and " + PROCESS + " = ?", false, key);
+    }
+
+    /** What somebody did to journeys by hand, in this way. */
+    public JournalFilter byHand(String act) {
+        return ofKind("engine.MovedByHand").and("data->>'act' = ?", false, act);
     }
 
     /** Decisions by this version of a table. */
@@ -108,9 +113,12 @@ public final class JournalFilter {
         return all.toArray();
     }
 
-    /** Newest first. Of few entries the planner must not think that walking along all of time would find them sooner. */
+    /**
+     * Newest first. Of few entries the planner must not think that walking along all of time would find them sooner; and it
+     * takes the indexes' order for what has no community only if it is told that order as a whole.
+     */
     String order() {
-        return isNarrow ? " order by at + interval '0' desc, id desc" : " order by at desc, id desc";
+        return isNarrow ? " order by at + interval '0' desc, id desc" : " order by community_id desc, at desc, id desc";
     }
 
     private JournalFilter and(String condition, boolean narrow, Object... values) {

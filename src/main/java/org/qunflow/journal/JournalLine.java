@@ -3,9 +3,14 @@ package org.qunflow.journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 
-/** One written entry, as read back. */
+/**
+ * One written entry, as read back.
+ *
+ * @param ofInstallation true if it belongs to no community
+ */
 public record JournalLine(
         long id,
+        boolean ofInstallation,
         Instant at,
         Instant recordedAt,
         String kind,

@@ -54,16 +54,6 @@ class JournalRows {
                 limit);
     }
 
-    List<JournalLine> latest(CommunityId community, long beforeId, int limit) {
-        return jdbc.query(
-                "select " + LineMapper.COLUMNS
-                        + " from journal_entry where community_id = ? and id < ? order by id desc limit ?",
-                lines,
-                community.value(),
-                beforeId,
-                limit);
-    }
-
     List<JournalLine> ofKinds(CommunityId community, Collection<String> kinds, long afterId, int limit) {
         return jdbc.query(
                 "select " + LineMapper.COLUMNS

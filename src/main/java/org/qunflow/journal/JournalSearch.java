@@ -1,9 +1,12 @@
 package org.qunflow.journal;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.qunflow.shared.CommunityId;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class JournalSearch {
     private static final String SELECT = "select " + LineMapper.COLUMNS + " from journal_entry where ";
     private static final int AT_ONCE = 500;
+    private static final Set<String> COLUMNS = Set.of("kind", "actor");
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z]+");
 
     private final JdbcTemplate jdbc;
     private final LineMapper lines;
@@ -46,9 +51,34 @@ public class JournalSearch {
         return read[0];
     }
 
-    public Optional<JournalLine> find(CommunityId community, long id) {
-        return jdbc.query(SELECT + "community_id = ? and id = ?", lines, community.value(), id).stream()
+    /** The entry of this number, if the filter leaves it. */
+    public Optional<JournalLine> find(JournalFilter filter, long id) {
+        return jdbc.query(SELECT + filter.where() + " and id = ?", lines, filter.arguments(id)).stream()
                 .findFirst();
+    }
+
+    /**
+     * Entries that agree in some of what they say.
+     *
+     * @param said what they agree in, in the order in which it was asked; null where they say nothing of it
+     */
+    public record Tally(List<String> said, long entries) {}
+
+    /** How many entries agree in kind, actor or fields of their data, the most frequent first; at most limit such groups. */
+    public List<Tally> tally(JournalFilter filter, List<String> by, int limit) {
+        String said = by.stream().map(JournalSearch::said).collect(Collectors.joining(", "));
+        return jdbc.query(
+                "select array[" + said + "], count(*) from journal_entry where " + filter.where()
+                        + " group by 1 order by 2 desc, 1 limit ?",
+                (r, n) -> new Tally(Arrays.asList((String[]) r.getArray(1).getArray()), r.getLong(2)),
+                filter.arguments(limit));
+    }
+
+    private static String said(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("No name of a field: " + name);
+        }
+        return COLUMNS.contains(name) ? name : "data->>'" + name + "'";
     }
 
     /**
@@ -65,25 +95,26 @@ public class JournalSearch {
         return last == null ? 0 : last;
     }
 
-    /** The kinds of entries that a community has. */
-    public List<String> kinds(CommunityId community) {
-        return distinct("kind", "true", community);
+    /** The kinds of entries there. */
+    public List<String> kinds(JournalFilter place) {
+        return distinct("kind", "true", place);
     }
 
-    /** Those who did something in a community. */
-    public List<String> actors(CommunityId community) {
-        return distinct("actor", "actor <> 'system'", community);
+    /** Those who did something there. */
+    public List<String> actors(JournalFilter place) {
+        return distinct("actor", "actor <> 'system'", place);
     }
 
     /** Hops from value to value along the index instead of reading all entries. */
-    private List<String> distinct(String column, String which, CommunityId community) {
-        return jdbc.queryForList("""
+    private List<String> distinct(String column, String which, JournalFilter place) {
+        return jdbc.queryForList(
+                """
                 with recursive hop(value) as (
-                  (select %1$s from journal_entry where community_id = ? and %2$s order by %1$s limit 1)
+                  (select %1$s from journal_entry where %3$s and %2$s order by community_id, %1$s limit 1)
                   union all
-                  select (select %1$s from journal_entry where community_id = ? and %2$s and %1$s > hop.value
-                          order by %1$s limit 1)
+                  select (select %1$s from journal_entry where %3$s and %2$s and %1$s > hop.value
+                          order by community_id, %1$s limit 1)
                   from hop where hop.value is not null)
-                select value from hop where value is not null limit 500""".formatted(column, which), String.class, community.value(), community.value());
+                select value from hop where value is not null limit 500""".formatted(column, which, place.where()), String.class, place.arguments(place.arguments()));
     }
 }

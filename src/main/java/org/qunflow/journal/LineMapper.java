@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LineMapper implements RowMapper<JournalLine> {
     static final String COLUMNS =
-            "id, at, recorded_at, kind, actor, subject_type, subject_id, process_instance_id, element_id, assumed, data";
+            "id, community_id is null, at, recorded_at, kind, actor, subject_type, subject_id, process_instance_id,"
+                    + " element_id, assumed, data";
 
     private final ObjectMapper json;
 
@@ -24,16 +25,17 @@ class LineMapper implements RowMapper<JournalLine> {
     public JournalLine mapRow(ResultSet r, int n) throws SQLException {
         return new JournalLine(
                 r.getLong(1),
-                r.getTimestamp(2).toInstant(),
+                r.getBoolean(2),
                 r.getTimestamp(3).toInstant(),
-                r.getString(4),
+                r.getTimestamp(4).toInstant(),
                 r.getString(5),
                 r.getString(6),
                 r.getString(7),
                 r.getString(8),
                 r.getString(9),
-                r.getBoolean(10),
-                tree(r.getString(11)));
+                r.getString(10),
+                r.getBoolean(11),
+                tree(r.getString(12)));
     }
 
     private JsonNode tree(String text) {

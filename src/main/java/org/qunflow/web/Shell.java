@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.qunflow.community.Community;
 import org.qunflow.engine.TimeTravel;
 import org.qunflow.shared.CurrentOperator;
@@ -14,6 +15,16 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /** What the frame around a page has to know: who reads it, which community it is about, whether a replay runs. */
 @Component("shell")
 class Shell {
+    private static final Map<String, List<String>> REACHED_FROM = Map.of(
+            "/audit/journal",
+            List.of(
+                    "/audit/entries",
+                    "/audit/report",
+                    "/audit/export",
+                    "/audit/groups",
+                    "/audit/instances",
+                    "/audit/operators"));
+
     private final CurrentCommunity community;
     private final CurrentOperator operator;
     private final TimeTravel time;
@@ -55,10 +66,17 @@ class Shell {
         return time.replaying().isPresent();
     }
 
-    /** True if the page belongs to the part of the site that begins with the path. */
+    /** True if the page belongs to the part of the site that begins with the path, or that is reached from there. */
     public boolean at(String path) {
         String here = path();
-        return path.equals("/") ? here.equals("/") : here.equals(path) || here.startsWith(path + "/");
+        return path.equals("/")
+                ? here.equals("/")
+                : isIn(path, here)
+                        || REACHED_FROM.getOrDefault(path, List.of()).stream().anyMatch(p -> isIn(p, here));
+    }
+
+    private static boolean isIn(String path, String here) {
+        return here.equals(path) || here.startsWith(path + "/");
     }
 
     /** Path and query of this page, to come back to. */

@@ -2,11 +2,15 @@ package org.qunflow.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +19,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AssignableTypeFilter;
 
 class KindWordsTests {
+    private static final Pattern DEED = Pattern.compile("\"((?:Draft|Version|Case|Migration)[A-Z][a-z]+)\"");
 
     /** The domain events of all rooms as the journal calls them. */
     static Stream<String> kinds() {
@@ -24,8 +29,27 @@ class KindWordsTests {
                 .map(found -> found.getBeanClassName().substring("org.qunflow.".length()));
     }
 
+    /** What people do to drafts and to plans, as the room calls it in its journal. */
+    static Stream<String> deeds() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/qunflow/sop"))) {
+            List<Path> sources = files.filter(Files::isRegularFile).toList();
+            return sources.stream()
+                    .flatMap(file -> DEED.matcher(text(file)).results())
+                    .map(deed -> "sop." + deed.group(1))
+                    .distinct();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @ParameterizedTest
-    @MethodSource("kinds")
+    @MethodSource({"kinds", "deeds"})
     void everythingThatHappensHasASentence(String kind) throws Exception {
         Properties words = new Properties();
         try (DirectoryStream<Path> bundles =

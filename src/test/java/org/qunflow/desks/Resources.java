@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
 
 /** Reads what the build puts on the class path. */
-final class Resources {
+public final class Resources {
     private Resources() {}
 
-    static String text(String name) {
+    public static String text(String name) {
         try {
             return new ClassPathResource(name).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {

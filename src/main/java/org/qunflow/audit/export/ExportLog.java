@@ -33,11 +33,15 @@ class ExportLog {
 
     /** True if this person has taken as much as may be taken in an hour. */
     boolean isTooOften(Community community, String person) {
-        JournalFilter mine = JournalFilter.in(community.id())
-                .by(person)
+        return taken(JournalFilter.in(community.id()), person) + taken(JournalFilter.ofInstallation(), person)
+                >= PER_HOUR;
+    }
+
+    private int taken(JournalFilter place, String person) {
+        JournalFilter mine = place.by(person)
                 .ofKinds(List.of(OF_JOURNAL, OF_REPORT))
                 .from(clock.real().minus(Duration.ofHours(1)));
-        return search.page(mine, Optional.empty(), PER_HOUR).size() >= PER_HOUR;
+        return search.page(mine, Optional.empty(), PER_HOUR).size();
     }
 
     @Transactional
@@ -49,6 +53,9 @@ class ExportLog {
         data.put("rows", taken.rows());
         data.put("format", order.format());
         data.put("sha256", taken.sha256());
-        journal.append(JournalEntry.about(wanted.kind(), community.id(), clock.real(), "export", taken.id(), data));
+        journal.append(
+                wanted.isOfInstallation()
+                        ? JournalEntry.ofInstallation(wanted.kind(), clock.real(), "export", taken.id(), data)
+                        : JournalEntry.about(wanted.kind(), community.id(), clock.real(), "export", taken.id(), data));
     }
 }

@@ -9,6 +9,11 @@ public interface Exportable {
     /** The kind of the journal's entry about it. */
     String kind();
 
+    /** True if it is about what belongs to no community. */
+    default boolean isOfInstallation() {
+        return false;
+    }
+
     /** What was asked for, as it may stand in the journal: without names. */
     Map<String, ?> filter();
 

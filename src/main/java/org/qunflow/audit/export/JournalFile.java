@@ -51,6 +51,11 @@ class JournalFile {
             }
 
             @Override
+            public boolean isOfInstallation() {
+                return asked.isOfInstallation();
+            }
+
+            @Override
             public Map<String, ?> filter() {
                 return searches.withoutNames(community, asked);
             }

@@ -48,12 +48,11 @@ class AskedTasks {
     }
 
     private List<AskedTask> told(Community community, List<JournalLine> opened) {
-        List<String> instances =
-                opened.stream().map(AskedTasks::instance).distinct().toList();
+        List<String> subjects =
+                opened.stream().map(JournalLine::subjectId).distinct().toList();
         Map<String, JournalLine> closed = new HashMap<>();
         Map<String, List<JournalLine>> rulings = new HashMap<>();
-        JournalFilter around =
-                JournalFilter.in(community.id()).ofInstances(instances).ofKinds(List.of(CLOSED, DECIDED));
+        JournalFilter around = JournalFilter.in(community.id()).about(subjects).ofKinds(List.of(CLOSED, DECIDED));
         journal.each(around, MOST_LINES, line -> {
             if (line.kind().equals(CLOSED)) {
                 closed.put(task(line), line);

@@ -6,7 +6,6 @@ import org.qunflow.audit.search.Choices;
 import org.qunflow.audit.search.Choices.Choice;
 import org.qunflow.community.Community;
 import org.qunflow.engine.Variants;
-import org.qunflow.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -14,17 +13,11 @@ import org.springframework.ui.Model;
 @Component
 class ReportPage {
     private final Choices choices;
-    private final Ways ways;
-    private final TaskReport tasks;
-    private final FourEyes eyes;
-    private final BusinessClock clock;
+    private final Report report;
 
-    ReportPage(Choices choices, Ways ways, TaskReport tasks, FourEyes eyes, BusinessClock clock) {
+    ReportPage(Choices choices, Report report) {
         this.choices = choices;
-        this.ways = ways;
-        this.tasks = tasks;
-        this.eyes = eyes;
-        this.clock = clock;
+        this.report = report;
     }
 
     String of(Community community, ReportQuestion asked, Optional<Period> period, Model page) {
@@ -37,11 +30,7 @@ class ReportPage {
         page.addAttribute("most", Variants.MOST);
         page.addAttribute("mostTasks", AskedTasks.MOST);
         page.addAttribute("period", period.orElse(null));
-        period.ifPresent(p -> {
-            page.addAllAttributes(ways.report(community, process, p));
-            page.addAttribute("versions", eyes.of(process, p));
-            page.addAttribute("tasks", tasks.of(community, process, p, clock.instant(community.id())));
-        });
+        period.ifPresent(p -> page.addAttribute("told", report.of(community, process, p)));
         return "audit/report";
     }
 }

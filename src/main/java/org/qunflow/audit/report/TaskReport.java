@@ -12,12 +12,14 @@ class TaskReport {
     private final TaskFigures figures;
     private final LateTasks late;
     private final AfterRules after;
+    private final Overrides overrides;
 
-    TaskReport(AskedTasks asked, TaskFigures figures, LateTasks late, AfterRules after) {
+    TaskReport(AskedTasks asked, TaskFigures figures, LateTasks late, AfterRules after, Overrides overrides) {
         this.asked = asked;
         this.figures = figures;
         this.late = late;
         this.after = after;
+        this.overrides = overrides;
     }
 
     /**
@@ -25,7 +27,12 @@ class TaskReport {
      *
      * @param isCut true if there were more tasks than are looked at
      */
-    record Told(List<TaskFigures.Row> steps, List<LateTasks.Late> late, List<AfterRules.Row> after, boolean isCut) {}
+    record Told(
+            List<TaskFigures.Row> steps,
+            List<LateTasks.Late> late,
+            List<AfterRules.Row> after,
+            List<Overrides.Row> overrides,
+            boolean isCut) {}
 
     Told of(Community community, String process, Period period, Instant now) {
         List<AskedTask> tasks = asked.of(community, process, period);
@@ -33,6 +40,7 @@ class TaskReport {
                 figures.of(tasks, now),
                 late.of(community, tasks, now),
                 after.of(tasks),
+                overrides.of(tasks),
                 tasks.size() == AskedTasks.MOST);
     }
 }

@@ -1,7 +1,6 @@
 package org.qunflow.audit.report;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.qunflow.audit.Words;
@@ -33,14 +32,6 @@ class Ways {
 
     /** A step that something else interrupted. */
     record Interrupted(String step, long entered, long interrupted) {}
-
-    /** By the names of the page. */
-    Map<String, ?> report(Community community, String process, Period period) {
-        return Map.of(
-                "began", began(community, process, period),
-                "ways", of(community, process, period),
-                "interrupted", interrupted(community, process, period));
-    }
 
     long began(Community community, String process, Period period) {
         return variants.began(community.id(), process, period.from(), period.until());

@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.qunflow.audit.Words;
-import org.qunflow.community.Community;
 import org.qunflow.engine.DecisionTables;
 import org.qunflow.engine.ProcessMap;
+import org.qunflow.journal.JournalFilter;
 import org.qunflow.journal.JournalSearch;
 import org.springframework.stereotype.Component;
 
@@ -31,19 +31,20 @@ public class Choices {
     /** The lists of the form. */
     record Offer(List<Choice> kinds, List<String> actors, List<Choice> processes, List<Choice> rulings) {}
 
-    Offer of(Community community) {
-        return new Offer(kinds(community), journal.actors(community.id()), processes(), rulings());
+    /** What there is at a place. */
+    Offer of(JournalFilter place) {
+        return new Offer(kinds(place), journal.actors(place), processes(), rulings());
     }
 
-    private List<Choice> kinds(Community community) {
-        return journal.kinds(community.id()).stream()
+    private List<Choice> kinds(JournalFilter place) {
+        return journal.kinds(place).stream()
                 .map(kind -> new Choice(kind, kindName(kind)))
                 .sorted(Comparator.comparing(c -> c.name().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 
     /** The sentence of a kind up to what is different every time. */
-    private String kindName(String kind) {
+    public String kindName(String kind) {
         String sentence = words.message("audit.kind." + kind, kind);
         String fixed = sentence.replaceAll("[\\s:：，,（(]*<.*", "").strip();
         return fixed.isEmpty() ? kind : fixed;

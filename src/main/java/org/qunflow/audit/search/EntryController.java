@@ -3,7 +3,6 @@ package org.qunflow.audit.search;
 import java.util.List;
 import org.qunflow.community.Community;
 import org.qunflow.journal.JournalLine;
-import org.qunflow.journal.JournalSearch;
 import org.qunflow.web.CurrentCommunity;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,13 +17,13 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/audit/entries/{entry}")
 class EntryController {
     private final CurrentCommunity current;
-    private final JournalSearch journal;
+    private final Places places;
     private final Lines lines;
     private final Explanations explanations;
 
-    EntryController(CurrentCommunity current, JournalSearch journal, Lines lines, Explanations explanations) {
+    EntryController(CurrentCommunity current, Places places, Lines lines, Explanations explanations) {
         this.current = current;
-        this.journal = journal;
+        this.places = places;
         this.lines = lines;
         this.explanations = explanations;
     }
@@ -50,7 +49,7 @@ class EntryController {
     }
 
     private JournalLine line(Community community, long entry) {
-        return journal.find(community.id(), entry).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return places.find(community, entry).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** The process instance that an entry names, or null. */

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 /** Tells lines of the journal in the reader's words, with the members they are about. */
 @Component
 public class Lines {
+    private static final Set<String> OF_PEOPLE = Set.of("user", "calendar");
     private static final Set<String> OF_MEMBERS = Set.of("member", "businessKey");
 
     private final Members members;
@@ -37,7 +38,16 @@ public class Lines {
     }
 
     /** One line; member is null where it is about something else. */
-    public record Told(JournalLine line, String text, boolean assumed, Member member) {}
+    public record Told(JournalLine line, String text, boolean assumed, Member member) {
+
+        /** The account or calendar that it is about; null if it is about something else, or about whoever did it. */
+        public String about() {
+            return OF_PEOPLE.contains(String.valueOf(line.subjectType()))
+                            && !line.actor().equals(line.subjectId())
+                    ? line.subjectId()
+                    : null;
+        }
+    }
 
     public List<Told> of(Community community, List<JournalLine> lines) {
         Map<MemberId, Member> known = members(community, lines);

@@ -14,12 +14,15 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What somebody asks the journal, as it stands in the form and in the address; what is not asked is empty.
  *
+ * @param where {@code installation} for what belongs to no community
  * @param subject a member's name or external id, or the id of whatever an entry is about
  * @param ruling a table and its version, e.g. {@code tier:3}
+ * @param act what somebody did to a journey by hand: MOVE, SKIP, RETRY or CANCEL
  * @param from first day, in the community's zone
  * @param to last day
  */
 public record Question(
+        String where,
         String actor,
         String subject,
         String group,
@@ -27,13 +30,16 @@ public record Question(
         String kind,
         String process,
         String ruling,
+        String act,
         String from,
         String to) {
     private static final int LONGEST = 200;
+    private static final String INSTALLATION = "installation";
     private static final Pattern RULING = Pattern.compile("(.+):(\\d{1,9})");
 
     public Question {
         UnaryOperator<String> clean = text -> text == null ? "" : text.strip();
+        where = INSTALLATION.equals(where) ? where : "";
         actor = clean.apply(actor);
         subject = clean.apply(subject);
         group = clean.apply(group);
@@ -41,8 +47,13 @@ public record Question(
         kind = clean.apply(kind);
         process = clean.apply(process);
         ruling = clean.apply(ruling);
+        act = clean.apply(act);
         from = clean.apply(from);
         to = clean.apply(to);
+    }
+
+    public boolean isOfInstallation() {
+        return where.equals(INSTALLATION);
     }
 
     /** Why this cannot be answered: a key of a sentence, or empty. */
@@ -77,6 +88,7 @@ public record Question(
     /** What is asked, by the names of the address. */
     public Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
+        values.put("where", where);
         values.put("actor", actor);
         values.put("subject", subject);
         values.put("group", group);
@@ -84,6 +96,7 @@ public record Question(
         values.put("kind", kind);
         values.put("process", process);
         values.put("ruling", ruling);
+        values.put("act", act);
         values.put("from", from);
         values.put("to", to);
         values.values().removeIf(String::isEmpty);

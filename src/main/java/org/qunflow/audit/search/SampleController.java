@@ -55,7 +55,7 @@ class SampleController {
         Optional<String> problem =
                 asked.problem().or(() -> wanted.isEmpty() ? Optional.of("auditor.problem.sample") : Optional.empty());
         return problem.isPresent()
-                ? pages.refused(community, problem.get(), page, response)
+                ? pages.refused(community, asked, problem.get(), page, response)
                 : drawn(community, asked, wanted.orElseThrow(), page);
     }
 
@@ -65,6 +65,7 @@ class SampleController {
                 "address", asked.in(PATH, Map.of("n", sample.n(), "seed", sample.seed(), "upTo", sample.upTo())));
         return pages.found(
                 community,
+                asked,
                 journal.sample(searches.filter(community, asked), sample.seed(), sample.upTo(), sample.n()),
                 page);
     }

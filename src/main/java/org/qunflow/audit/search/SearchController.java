@@ -43,13 +43,13 @@ class SearchController {
         Community community = current.current();
         Optional<String> problem = asked.problem();
         if (problem.isPresent()) {
-            return pages.refused(community, problem.get(), page, response);
+            return pages.refused(community, asked, problem.get(), page, response);
         }
         List<JournalLine> found = journal.page(searches.filter(community, asked), JournalPlace.of(after), PAGE + 1);
         List<JournalLine> shown = found.subList(0, Math.min(PAGE, found.size()));
         page.addAttribute("first", after.isEmpty() ? null : asked.in("/audit/journal", Map.of()));
         page.addAttribute("next", found.size() > PAGE ? next(asked, shown.get(PAGE - 1)) : null);
-        return pages.found(community, shown, page);
+        return pages.found(community, asked, shown, page);
     }
 
     private static String next(Question asked, JournalLine last) {

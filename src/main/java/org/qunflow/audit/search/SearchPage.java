@@ -13,30 +13,33 @@ import org.springframework.ui.Model;
 class SearchPage {
     private static final String VIEW = "audit/journal";
 
+    private final Places places;
     private final Choices choices;
     private final Lines lines;
 
-    SearchPage(Choices choices, Lines lines) {
+    SearchPage(Places places, Choices choices, Lines lines) {
+        this.places = places;
         this.choices = choices;
         this.lines = lines;
     }
 
-    String found(Community community, List<JournalLine> found, Model page) {
+    String found(Community community, Question asked, List<JournalLine> found, Model page) {
         page.addAttribute("lines", lines.of(community, found));
-        return frame(community, page);
+        return frame(community, asked, page);
     }
 
     /** Nothing was searched; the form says why. */
-    String refused(Community community, String problem, Model page, HttpServletResponse response) {
+    String refused(Community community, Question asked, String problem, Model page, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         page.addAttribute("problem", problem);
         page.addAttribute("lines", List.of());
-        return frame(community, page);
+        return frame(community, asked, page);
     }
 
-    private String frame(Community community, Model page) {
+    private String frame(Community community, Question asked, Model page) {
         page.addAttribute("zone", community.zone());
-        page.addAttribute("offer", choices.of(community));
+        page.addAttribute("offer", choices.of(places.of(community, asked)));
+        page.addAttribute("isInstallationOpen", places.isInstallationOpen());
         return VIEW;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.qunflow.community.Community;
+import org.qunflow.engine.ProcessHistory;
 import org.qunflow.journal.JournalFilter;
 import org.qunflow.member.Members;
 import org.springframework.stereotype.Component;
@@ -18,21 +19,26 @@ public class Searches {
     private static final int NAMESAKES = 50;
     private static final Pattern NAMELESS = Pattern.compile("[-0-9a-fA-F]+");
 
+    private final Places places;
     private final Members members;
+    private final ProcessHistory history;
 
-    Searches(Members members) {
+    Searches(Places places, Members members, ProcessHistory history) {
+        this.places = places;
         this.members = members;
+        this.history = history;
     }
 
     /** The question must have no {@link Question#problem()}. */
     public JournalFilter filter(Community community, Question asked) {
-        JournalFilter filter = JournalFilter.in(community.id());
+        JournalFilter filter = places.of(community, asked);
         filter = with(filter, asked.subject(), (f, text) -> f.about(subjects(community, text)));
         filter = with(filter, asked.group(), JournalFilter::ofGroup);
-        filter = with(filter, asked.instance(), JournalFilter::ofInstance);
+        filter = with(filter, asked.instance(), (f, instance) -> ofInstance(f, community, instance));
         filter = with(filter, asked.actor(), JournalFilter::by);
         filter = with(filter, asked.kind(), JournalFilter::ofKind);
         filter = with(filter, asked.process(), JournalFilter::ofProcess);
+        filter = with(filter, asked.act(), JournalFilter::byHand);
         filter = with(
                 filter,
                 asked.ruling(),
@@ -60,6 +66,13 @@ public class Searches {
 
     private static JournalFilter with(JournalFilter filter, String value, Narrowing narrowing) {
         return value.isEmpty() ? filter : narrowing.apply(filter, value);
+    }
+
+    /** What is not known to the engine has no entries. */
+    private JournalFilter ofInstance(JournalFilter filter, Community community, String instance) {
+        return history.businessKey(community.id(), instance)
+                .map(key -> filter.ofInstance(instance, key))
+                .orElseGet(() -> filter.about(List.of()));
     }
 
     /** Whatever has this very id, and members who are called so. */

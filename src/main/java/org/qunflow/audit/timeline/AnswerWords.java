@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.qunflow.audit.Words;
 import org.qunflow.engine.ProcessMap;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Reads answers of a human task back in the words of the form that asked for them. */
 @Component
 public class AnswerWords {
+    private static final String SUGGESTED = "suggested";
+
     private final ProcessMap map;
     private final ObjectMapper json;
     private final Words words;
@@ -41,6 +44,42 @@ public class AnswerWords {
                 .filter(answer -> field(form, answer.getKey()).path("values").isArray())
                 .map(answer -> value(field(form, answer.getKey()), answer.getKey(), answer.getValue()))
                 .toList();
+    }
+
+    /**
+     * A choice that was made otherwise than proposed, in words.
+     *
+     * @param byRule true if a decision table proposed it, false if the form suggests it
+     */
+    public record Otherwise(String proposed, String chosen, boolean byRule) {}
+
+    /**
+     * Choices that differ from what was proposed: by a table, where it answers the question of the same name with one of the
+     * choices, else by the form, which may name one of them as suggested.
+     */
+    public List<Otherwise> otherwise(JsonNode opened, JsonNode outputs, JsonNode answers) {
+        JsonNode form = form(opened);
+        return answers.properties().stream()
+                .flatMap(answer -> otherwise(
+                        field(form, answer.getKey()),
+                        outputs.path(answer.getKey()),
+                        answer.getKey(),
+                        answer.getValue()))
+                .toList();
+    }
+
+    private Stream<Otherwise> otherwise(JsonNode field, JsonNode ruled, String key, JsonNode chosen) {
+        boolean byRule = isChoice(field, ruled);
+        JsonNode proposed = byRule ? ruled : field.path("properties").path(SUGGESTED);
+        return isChoice(field, proposed) && !proposed.asText().equals(chosen.asText())
+                ? Stream.of(new Otherwise(value(field, key, proposed), value(field, key, chosen), byRule))
+                : Stream.empty();
+    }
+
+    private static boolean isChoice(JsonNode field, JsonNode value) {
+        return field.path("values")
+                .valueStream()
+                .anyMatch(choice -> choice.path("value").asText().equals(value.asText()));
     }
 
     private JsonNode form(JsonNode opened) {

@@ -86,8 +86,8 @@ class Stories {
     /** Empty if the community has no such instance. */
     Optional<Story> ofInstance(Community community, String id, Timeline.Query query) {
         return steps.find(community.id(), id).map(owned -> {
-            List<JournalLine> lines =
-                    journal.page(JournalFilter.in(community.id()).ofInstance(id), Optional.empty(), MOST);
+            List<JournalLine> lines = journal.page(
+                    JournalFilter.in(community.id()).ofInstance(id, owned.businessKey()), Optional.empty(), MOST);
             List<TimelineItem> all = new ArrayList<>(items.of(community.id(), lines));
             all.addAll(steps.of(owned.instance(), 0).stream()
                     .map(step -> step.with(Map.of()))

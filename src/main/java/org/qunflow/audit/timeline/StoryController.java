@@ -2,6 +2,7 @@ package org.qunflow.audit.timeline;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.qunflow.audit.search.Places;
 import org.qunflow.community.Community;
 import org.qunflow.engine.ProcessHistory;
 import org.qunflow.web.CurrentCommunity;
@@ -23,11 +24,13 @@ class StoryController {
     private final CurrentCommunity current;
     private final Stories stories;
     private final Paths paths;
+    private final Places places;
 
-    StoryController(CurrentCommunity current, Stories stories, Paths paths) {
+    StoryController(CurrentCommunity current, Stories stories, Paths paths, Places places) {
         this.current = current;
         this.stories = stories;
         this.paths = paths;
+        this.places = places;
     }
 
     @GetMapping("/groups/{group}")
@@ -61,6 +64,7 @@ class StoryController {
             @RequestParam(defaultValue = "") String on,
             Model page) {
         Community community = current.current();
+        page.addAttribute("installation", places.isInstallationOpen());
         return shown(stories.ofOperator(community, operator, query(community, "", "newest", after, on)), page);
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Optional;
 import org.qunflow.engine.Failures.Failed;
 import org.qunflow.shared.CommunityId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,12 +51,16 @@ public class FailedItems {
                 id));
     }
 
-    /** Makes an item due; returns its business key, or nothing if there is none that is tried again. */
-    public List<String> tryAgain(CommunityId community, long id) {
-        return jdbc.queryForList("""
+    /** What is due again, and by which command. */
+    public record Due(String businessKey, String command) {}
+
+    /** Makes an item due; empty if there is none that is tried again. */
+    public Optional<Due> tryAgain(CommunityId community, long id) {
+        return jdbc.query("""
                 update engine_bulk_failure set next_at = now()
                 where community_id = ? and id = ? and resolved_at is null and operation <> 'COMPLETE'
-                returning business_key""", String.class, community.value(), id);
+                returning business_key, target""", (r, n) -> new Due(r.getString(1), r.getString(2)), community.value(), id).stream()
+                .findFirst();
     }
 
     private static Failed failed(ResultSet r, int n) throws SQLException {

@@ -114,6 +114,25 @@ class ExportTests extends DeskTest {
     }
 
     @Test
+    void whatBelongsToNoCommunityIsTakenAwayLikewiseAndTheExportBelongsThereToo() throws Exception {
+        transaction.executeWithoutResult(t ->
+                journal.append(JournalEntry.ofInstallation("test.OfNoCommunity", now(), "user", "mei.lin", Map.of())));
+        web.perform(post("/audit/export")
+                        .param("where", "installation")
+                        .param("subject", "mei.lin")
+                        .param("reason", "Quarterly review")
+                        .with(csrf())
+                        .with(user("alan").roles("AUDITOR")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("test.OfNoCommunity"), containsString("mei.lin"))));
+        assertThat(jdbc.queryForObject(
+                        "select data->'filter'->>'where' from journal_entry"
+                                + " where kind = 'audit.JournalExported' and actor = 'alan' and community_id is null",
+                        String.class))
+                .isEqualTo("installation");
+    }
+
+    @Test
     void onlyAnAuditorTakesFilesAway() throws Exception {
         web.perform(post("/audit/export")
                         .param("reason", "Quarterly review")

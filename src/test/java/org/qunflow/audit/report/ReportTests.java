@@ -23,12 +23,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qunflow.community.Community;
 import org.qunflow.desks.DeskTest;
+import org.qunflow.desks.Resources;
+import org.qunflow.engine.InstanceMigrated;
+import org.qunflow.engine.MovedByHand;
+import org.qunflow.engine.StepTriedAgain;
+import org.qunflow.engine.TaskClosed;
+import org.qunflow.engine.TaskOpened;
 import org.qunflow.engine.Variants.Element;
 import org.qunflow.engine.Variants.Interruption;
 import org.qunflow.engine.Variants.Variant;
 import org.qunflow.journal.Journal;
 import org.qunflow.journal.JournalEntry;
 import org.qunflow.member.Member;
+import org.qunflow.shared.CurrentOperator;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -46,6 +53,9 @@ class ReportTests extends DeskTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    CurrentOperator operator;
 
     @Test
     void tasksAreCountedByWhatBecameOfThem() {
@@ -87,8 +97,8 @@ class ReportTests extends DeskTest {
     void whatPeopleDecidedRightAfterARuleIsCounted() throws Exception {
         Member wang = member("王小明");
         when(map.newest()).thenReturn(List.of(version(1)));
-        ruled("instance-1", Duration.ofDays(-2), "ACCEPT");
-        ruled("instance-1", Duration.ZERO, "REVIEW");
+        ruled(wang, "instance-1", Duration.ofDays(-2), Map.of("screening", "ACCEPT"));
+        ruled(wang, "instance-1", Duration.ZERO, Map.of("screening", "REVIEW"));
         told(opened("a1", wang.id(), "OPERATOR", null), closed("a1", wang.id(), "anna", false));
         told(opened("a2", wang.id(), "OPERATOR", null));
         assertThat(html())
@@ -99,23 +109,151 @@ class ReportTests extends DeskTest {
                         "Accept into the waiting group 1");
     }
 
-    private void ruled(String instance, Duration later, String screening) {
+    private void ruled(Member member, String instance, Duration later, Map<String, String> outputs) {
         transaction.executeWithoutResult(t -> journal.append(JournalEntry.about(
                         "engine.DecisionTaken",
                         community,
                         now().plus(later),
                         "member",
-                        "x",
-                        Map.of(
-                                "table",
-                                "lead-screening",
-                                "version",
-                                1,
-                                "row",
-                                "unknown",
-                                "outputs",
-                                Map.of("screening", screening)))
+                        member.id().toString(),
+                        Map.of("table", "lead-screening", "version", 1, "row", "unknown", "outputs", outputs))
                 .in(instance, "businessRuleTask_screenLead")));
+    }
+
+    @Test
+    void whatPeopleDecidedOtherwiseThanProposedIsCountedByThemAndItsEntriesAreNamed() throws Exception {
+        Member wang = member("王小明");
+        when(map.newest()).thenReturn(List.of(version(1)));
+        when(map.form(eq(DEFINITION), eq("invitation-approval")))
+                .thenReturn(Resources.text("forms/season/invitation-approval.form"));
+        asked("o1", wang, "invitation-approval", "lena", Map.of("approved", false));
+        asked("o2", wang, "invitation-approval", "lena", Map.of("approved", false));
+        asked("o3", wang, "invitation-approval", "anna", Map.of("approved", true));
+        ruled(wang, "instance-1", Duration.ZERO, Map.of("verdict", "REJECT"));
+        asked("o4", wang, "lead-review", "bert", Map.of("verdict", "ACCEPT"));
+        String last = jdbc.queryForObject("select max(id)::text from journal_entry", String.class);
+        assertThat(html())
+                .containsSubsequence(
+                        "Decided otherwise</dt>",
+                        "3</dd>",
+                        "Decided otherwise than proposed",
+                        "Approve the invitation",
+                        "suggested by the form",
+                        "Do not invite",
+                        "lena",
+                        "Reject",
+                        "Lead screening",
+                        "Accept into the waiting group",
+                        "bert",
+                        "/audit/entries/" + last);
+        assertThat(exported())
+                .contains("suggested by the form: Approve the invitation → Do not invite\",\"2\",\"lena\"")
+                .contains("Lead screening: Reject → Accept into the waiting group\",\"1\",\"bert\",\"" + last + "\"");
+    }
+
+    private void asked(String task, Member member, String form, String by, Map<String, Object> answers) {
+        told(new TaskOpened(
+                community,
+                now(),
+                task,
+                member.id().toString(),
+                JOURNEY,
+                "instance-1",
+                DEFINITION,
+                "userTask_asked",
+                "问",
+                "Ask",
+                form,
+                "OPERATOR",
+                null));
+        told(new TaskClosed(
+                community,
+                now(),
+                task,
+                member.id().toString(),
+                JOURNEY,
+                "instance-1",
+                "userTask_asked",
+                by,
+                false,
+                answers));
+    }
+
+    @Test
+    void whatWasDoneByHandIsCountedByWhomAndAtWhichStep() throws Exception {
+        when(map.newest()).thenReturn(List.of(version(1)));
+        when(variants.elements(eq(JOURNEY), any())).thenReturn(Map.of(REVIEW.id(), REVIEW));
+        byHand("lena", "SKIP", REVIEW.id(), JOURNEY);
+        byHand("lena", "SKIP", REVIEW.id(), JOURNEY);
+        byHand("lena", "SKIP", "userTask_gone", JOURNEY);
+        byHand("leo", "CANCEL", REVIEW.id(), JOURNEY);
+        byHand("mallory", "MOVE", REVIEW.id(), "another-process");
+        operator.runAs("leo", () -> told(new StepTriedAgain(community, now(), "x", JOURNEY)));
+        String page = html();
+        assertThat(page)
+                .containsSubsequence(
+                        "Done by hand</dt>", "5</dd>", "step skipped", "lena", "3", "Review them 2", "userTask_gone 1")
+                .contains("journey ended", "tried again", "act=SKIP", "kind=engine.StepTriedAgain")
+                .doesNotContain("mallory");
+        assertThat(exported())
+                .contains("\"Done by hand\",\"Review them\",\"step skipped\",\"2\",\"lena\"")
+                .contains("\"tried again\",\"1\",\"leo\"");
+    }
+
+    private void byHand(String who, String act, String step, String process) {
+        operator.runAs(
+                who, () -> told(new MovedByHand(community, now(), "x", process, step, act, null, "no need any more")));
+    }
+
+    @Test
+    void plansThatMovedMembersAreNamedWithHowManyAndWhatWasDoneToThem() throws Exception {
+        when(map.newest()).thenReturn(List.of(version(1)));
+        UUID plan = UUID.randomUUID();
+        planned(plan, "lena", "sop.MigrationRehearsed");
+        planned(plan, "leo", "sop.MigrationStarted");
+        for (String key : List.of("a", "b")) {
+            told(new InstanceMigrated(
+                    community, now(), plan, key, JOURNEY, "i" + key, DEFINITION, 1, 2, List.of(), List.of()));
+        }
+        assertThat(html())
+                .containsSubsequence(
+                        "Moved to another version</dt>",
+                        "2</dd>",
+                        "v1 → v2",
+                        "the rules are clearer",
+                        "A move of members was tried out",
+                        "lena",
+                        "A move of members was started",
+                        "leo");
+        assertThat(exported()).contains("v1 → v2 " + plan + "\",\"Members\",\"2\"");
+    }
+
+    private void planned(UUID plan, String who, String kind) {
+        Map<String, ?> data = Map.of(
+                "process", JOURNEY, "fromVersion", 1, "toVersion", 2, "reason", "the rules are clearer", "waiting", 2);
+        operator.runAs(
+                who,
+                () -> transaction.executeWithoutResult(t -> journal.append(
+                        JournalEntry.about(kind, community, now(), "migration", plan.toString(), data))));
+    }
+
+    private String exported() throws Exception {
+        return web.perform(post("/audit/report/export")
+                        .param("process", JOURNEY)
+                        .param("reason", "Quarterly review")
+                        .with(csrf())
+                        .with(user("auditor-" + UUID.randomUUID()).roles("AUDITOR")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
+    void thePagesThatAreReachedFromTheJournalLightItUpInTheNavigation() throws Exception {
+        when(map.newest()).thenReturn(List.of(version(1)));
+        assertThat(html()).containsPattern("href=\"/audit/journal\"[^>]*aria-current=\"page\"");
+        assertThat(html()).doesNotContainPattern("href=\"/audit/members\"[^>]*aria-current=\"page\"");
     }
 
     private String html() throws Exception {
@@ -152,22 +290,16 @@ class ReportTests extends DeskTest {
         told(opened("e1", wang.id(), "OPERATOR", Duration.ofHours(-2)), closed("e1", wang.id(), "anna", false));
         when(variants.of(any(), eq(JOURNEY), any(), any()))
                 .thenReturn(List.of(new Variant(List.of(WELCOME, REVIEW), 7)));
-        String file = web.perform(post("/audit/report/export")
-                        .param("process", JOURNEY)
-                        .param("reason", "Quarterly review")
-                        .with(csrf())
-                        .with(user("audrey").roles("AUDITOR")))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+        String file = exported();
         assertThat(file)
                 .contains("\"Human tasks\",\"Review the lead\",\"Arose\",\"1\"")
                 .contains("\"Welcome them → Review them\",\"Took it\",\"7\"")
                 .contains(wang.id().toString())
                 .doesNotContain("王");
         assertThat(jdbc.queryForObject(
-                        "select data->>'reason' from journal_entry where kind = 'audit.ReportExported'", String.class))
+                        "select data->>'reason' from journal_entry where kind = 'audit.ReportExported' and community_id = ?",
+                        String.class,
+                        community.value()))
                 .isEqualTo("Quarterly review");
     }
 
