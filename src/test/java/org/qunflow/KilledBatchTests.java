@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A node is killed in the middle of completing many tasks; the next one goes on, and every task is completed once. */
 @Tag("chaos")
 class KilledBatchTests {
-    private static final int TASKS = 2_000;
-    private static final int KILLS = 3;
+    private static final int TASKS = 1_000;
+    private static final int KILLS = 2;
     private static final String BATCH = "'00000000-0000-7000-8000-00000000000b'";
     private static final String COMMUNITY = "'00000000-0000-7000-8000-000000000001'";
     private static final String DONE = "select count(*) from tasks_batch_item where result = 'DONE'";

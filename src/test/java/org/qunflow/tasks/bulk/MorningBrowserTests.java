@@ -71,6 +71,7 @@ class MorningBrowserTests extends BrowserTest {
     @MethodSource("views")
     void twentyTasksAreDoneInBulkOneByOneAndHandedOver(View view) throws Exception {
         tolerate("status of 422");
+        long before = doneByTheOperator();
         page = open("/tasks", view, "OPERATOR");
         page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         assertThat(page.locator(".task")).hasCount(20);
@@ -82,6 +83,7 @@ class MorningBrowserTests extends BrowserTest {
         aDozenIsDoneWithOneAnswer();
         whatIsUndoneNeverHappens();
         theRestGoesToAColleague(view);
+        assertThat(doneByTheOperator()).isEqualTo(before + 13);
     }
 
     private void theKeyboardDoesIt() {
@@ -205,10 +207,6 @@ class MorningBrowserTests extends BrowserTest {
         benita.locator(".task-name").first().click();
         assertThat(ready(benita).locator("main")).containsText("我去接孩子，剩下的拜托了");
         examine(benita, "morning-12-taken");
-        assertThat(
-                        count(
-                                "outcome = 'COMPLETED' and closed_by = 'operator' and closed_at > now() - interval '5 minutes'"))
-                .isEqualTo(13);
     }
 
     /** Past the page's own check: told at once by the announced length, or where the limit is if none is announced. */
@@ -294,6 +292,10 @@ class MorningBrowserTests extends BrowserTest {
     private void tenSecondsPass() {
         jdbc.update("update tasks_batch set runs_at = now() - interval '1 second' where state = 'WAITING'");
         batches.runDue();
+    }
+
+    private long doneByTheOperator() {
+        return count("outcome = 'COMPLETED' and closed_by = 'operator'");
     }
 
     private long count(String which) {
