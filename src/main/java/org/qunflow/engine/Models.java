@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The files of processes and tables that are deployed, and the way in for a new version that people agreed upon. */
+/** The files of processes, tables and forms that are deployed, and the way in for a new version that people agreed upon. */
 @Service
 public class Models {
     private final DeployedFiles files;
@@ -28,7 +28,7 @@ public class Models {
     /** A file in its newest version. */
     public record Live(String file, String key, int version, Instant at) {}
 
-    /** The newest versions of all processes and tables, by file. */
+    /** The newest versions of all processes, tables and forms, by file. */
     public List<Live> all() {
         return files.all().stream().map(Models::live).toList();
     }
@@ -42,19 +42,19 @@ public class Models {
         return files.bytes(file).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
-    /** The content together with the forms it refers to, as far as they are deployed: what is checked and deployed. */
-    public Map<String, byte[]> together(String file, String content) {
-        Map<String, byte[]> resources = new HashMap<>();
-        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        resources.put(file, bytes);
-        if (file.endsWith(".bpmn")) {
-            FormReferences.of(bytes).forEach(form -> files.form(form).ifPresent(found -> resources.put(form, found)));
-        }
-        return resources;
+    /** The processes whose newest version asks with a form, by file. */
+    public List<String> askingWith(String form) {
+        return List.copyOf(processesOf(form).keySet());
+    }
+
+    /** Everything that is wrong with a content, looked at together with what would be deployed with it. */
+    public List<ModelViolation> check(String file, String content) {
+        return deployer.check(file, together(file, content));
     }
 
     /**
-     * Deploys a new version in the transaction of the caller and answers its number.
+     * Deploys a new version in the transaction of the caller and answers its number. A process goes together with the
+     * forms that it asks with, a form with the processes that ask with it.
      *
      * @param over the newest version that was known when it was decided, 0 for none; empty is answered if there is
      *     another one by now
@@ -62,7 +62,27 @@ public class Models {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public OptionalInt deploy(String file, String content, int over) {
-        return deployer.release(file, together(file, content), over);
+        return deployer.release(file, () -> together(file, content), over);
+    }
+
+    private Map<String, byte[]> together(String file, String content) {
+        Map<String, byte[]> resources = new HashMap<>();
+        resources.put(file, content.getBytes(StandardCharsets.UTF_8));
+        if (file.endsWith(".form")) {
+            resources.putAll(processesOf(file));
+        }
+        List.copyOf(resources.entrySet()).stream()
+                .filter(model -> model.getKey().endsWith(".bpmn"))
+                .flatMap(process -> FormReferences.of(process.getValue()).stream())
+                .filter(form -> !form.equals(file))
+                .forEach(form -> files.bytes(form).ifPresent(found -> resources.put(form, found)));
+        return resources;
+    }
+
+    private Map<String, byte[]> processesOf(String form) {
+        Map<String, byte[]> processes = files.deployedWith(form);
+        processes.values().removeIf(process -> !FormReferences.of(process).contains(form));
+        return processes;
     }
 
     private static Live live(DeployedFiles.Newest n) {

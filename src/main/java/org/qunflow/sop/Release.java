@@ -2,7 +2,6 @@ package org.qunflow.sop;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.qunflow.engine.ModelCheck;
 import org.qunflow.engine.ModelViolation;
 import org.qunflow.engine.Models;
 import org.qunflow.engine.ModelsRefused;
@@ -12,12 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Release {
     private final Models models;
-    private final ModelCheck check;
     private final TableCases cases;
 
-    Release(Models models, ModelCheck check, TableCases cases) {
+    Release(Models models, TableCases cases) {
         this.models = models;
-        this.check = check;
         this.cases = cases;
     }
 
@@ -33,7 +30,7 @@ class Release {
 
     /** What is wrong with the model itself. */
     List<ModelViolation> model(String file, String content) {
-        return check.check(models.together(file, content));
+        return models.check(file, content);
     }
 
     /** Everything that is wrong; a table is asked only if its model is right. */

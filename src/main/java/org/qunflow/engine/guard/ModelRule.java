@@ -26,6 +26,12 @@ public enum ModelRule {
     FORM_SYNTAX("Export the form again from the form editor; it must be one JSON object without repeated keys."),
     FORM_COMPONENT("Use only plain input fields, texts, groups and separators in a form."),
     FORM_PROPERTY("Remove this setting of the field; the handbook lists the ones that may be used."),
+    FORM_VALUE("Give this setting a plain value of its kind, options each a label and a value of their own."),
+    FORM_KEY("Give every field an id and a key of its own; a key is made of letters, digits and _."),
+    FORM_MARKUP("Write plain text or Markdown: no HTML, no pictures, and links only to https addresses."),
+    FORM_LABEL("Give the field a label in Chinese."),
+    FORM_ENGLISH("Give every Chinese text of the field its English words."),
+    FORM_ANSWER("Keep the field, or first change the process that goes on by its answer."),
 
     UNKNOWN_DELEGATE("Name a delegate that exists, as its element template offers it."),
     MISSING_DELEGATE("Choose an element template for this step."),

@@ -1,8 +1,5 @@
 package org.qunflow.engine.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +21,8 @@ import org.w3c.dom.Element;
 @Component
 public class Checking {
     private final List<Rule> rules;
-    private final ObjectMapper json;
 
-    Checking(DelegateBeans delegates, Templates templates, ObjectProvider<StepWords> words, ObjectMapper json) {
+    Checking(DelegateBeans delegates, Templates templates, ObjectProvider<StepWords> words) {
         this.rules = Stream.of(
                         NamingRules.all(),
                         new StepRules(delegates, templates).all(),
@@ -34,7 +30,6 @@ public class Checking {
                         PathRules.all())
                 .flatMap(List::stream)
                 .toList();
-        this.json = json;
     }
 
     public List<ModelViolation> check(Map<String, byte[]> resources) {
@@ -46,7 +41,7 @@ public class Checking {
     private List<ModelViolation> check(String file, byte[] bytes, Set<String> resources) {
         Findings findings = new Findings(file);
         if (file.endsWith(".form")) {
-            labels(bytes, findings);
+            FormWords.check(bytes, findings);
             return findings.all();
         }
         Findings unread = new Findings(file);
@@ -74,28 +69,5 @@ public class Checking {
                 }
             }
         }
-    }
-
-    private void labels(byte[] bytes, Findings findings) {
-        if (bytes.length > 1024 * 1024) {
-            return;
-        }
-        try {
-            json.readTree(bytes).path("components").forEach(component -> label(component, findings));
-        } catch (IOException e) {
-            findings.add(ModelRule.FORM_SYNTAX, "", "no JSON");
-        }
-    }
-
-    private static void label(JsonNode component, Findings findings) {
-        String id = component.path("id").asText();
-        if (component.has("key") && component.path("label").asText().isBlank()) {
-            findings.add(ModelRule.MISSING_NAME, id, "field without label");
-        }
-        if (component.has("key")
-                && component.path("properties").path("label.en").asText().isBlank()) {
-            findings.add(ModelRule.MISSING_ENGLISH_NAME, id, "field without label.en");
-        }
-        component.path("components").forEach(inner -> label(inner, findings));
     }
 }

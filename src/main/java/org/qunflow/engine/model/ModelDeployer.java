@@ -1,9 +1,11 @@
 package org.qunflow.engine.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -74,15 +76,17 @@ public class ModelDeployer {
     /**
      * Deploys, in the transaction of the caller, what people approved; answers the new version of the file.
      *
+     * @param together what is deployed with it, asked when nobody else can deploy any more
      * @param over the newest version that they know, 0 for none; empty is answered if it is another one by now
      * @throws ModelsRefused with everything that is wrong with it
      */
-    public OptionalInt release(String file, Map<String, byte[]> resources, int over) {
+    public OptionalInt release(String file, Supplier<Map<String, byte[]>> together, int over) {
         alone();
         if (files.version(file) != over) {
             return OptionalInt.empty();
         }
-        List<ModelViolation> violations = check.check(resources);
+        Map<String, byte[]> resources = together.get();
+        List<ModelViolation> violations = check(file, resources);
         if (!violations.isEmpty()) {
             throw new ModelsRefused(violations);
         }
@@ -94,6 +98,15 @@ public class ModelDeployer {
             }
         });
         return OptionalInt.of(files.version(file));
+    }
+
+    /** Everything that is wrong with a file and with what would be deployed together with it. */
+    public List<ModelViolation> check(String file, Map<String, byte[]> resources) {
+        List<ModelViolation> violations = new ArrayList<>(check.check(resources));
+        if (file.endsWith(".form") && violations.isEmpty()) {
+            files.bytes(file).ifPresent(before -> violations.addAll(LostAnswers.of(file, before, resources)));
+        }
+        return violations;
     }
 
     private void alone() {

@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The Sops on the class path: one for each process, with the forms it refers to, and one for each decision table. */
+/** The Sops on the class path: one for each process, with the forms it refers to, for each decision table, and for each form without a process. */
 @Component
 class SopShelf {
     private final PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
@@ -27,6 +29,13 @@ class SopShelf {
         read(settings.processes() + "*.dmn").forEach((file, bytes) -> sops.add(Sop.of(file, Map.of(file, bytes))));
         Map<String, byte[]> forms = read(settings.forms() + "*.form");
         read(settings.processes() + "*.bpmn").forEach((file, bytes) -> sops.add(withForms(file, bytes, forms)));
+        Set<String> taken =
+                sops.stream().flatMap(sop -> sop.resources().keySet().stream()).collect(Collectors.toSet());
+        forms.forEach((file, bytes) -> {
+            if (!taken.contains(file)) {
+                sops.add(Sop.of(file, Map.of(file, bytes)));
+            }
+        });
         return sops;
     }
 

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +20,16 @@ public class DeployedFiles {
             union all
             (select distinct on (d.key_) d.key_, d.version_, d.resource_name_, p.deploy_time_, p.id_
              from camunda.act_re_decision_def d join camunda.act_re_deployment p on p.id_ = d.deployment_id_
-             order by d.key_, d.version_ desc)""";
+             order by d.key_, d.version_ desc)
+            union all
+            (select distinct on (s.key_) s.key_, cast(count(*) filter (where s.fresh) over (partition by s.key_) as int),
+               s.resource_name_, p.deploy_time_, p.id_
+             from (select f.key_, f.version_, f.resource_name_, f.deployment_id_, md5(b.bytes_) is distinct from
+                     lag(md5(b.bytes_)) over (partition by f.key_ order by f.version_) as fresh
+                   from camunda.act_re_camformdef f join camunda.act_ge_bytearray b
+                     on b.deployment_id_ = f.deployment_id_ and b.name_ = f.resource_name_) s
+             join camunda.act_re_deployment p on p.id_ = s.deployment_id_
+             order by s.key_, s.version_ desc)""";
 
     private final JdbcTemplate jdbc;
 
@@ -26,10 +37,14 @@ public class DeployedFiles {
         this.jdbc = jdbc;
     }
 
-    /** A file in the version that is the newest of its process or table. */
+    /**
+     * A file in the version that is the newest of its process, table or form.
+     *
+     * @param version of a form it counts what was said differently: deploying it again with a changed process is no new version
+     */
     public record Newest(String key, int version, String file, Instant at, String deployment) {}
 
-    /** Of all processes and tables, by file. */
+    /** Of all processes, tables and forms, by file. */
     public List<Newest> all() {
         return jdbc.query("select * from (" + NEWEST + ") f order by resource_name_", DeployedFiles::newest);
     }
@@ -51,12 +66,20 @@ public class DeployedFiles {
                 select bytes_ from camunda.act_ge_bytearray where deployment_id_ = ? and name_ = ?""", f.deployment(), file));
     }
 
-    /** A form as it was deployed last, with whichever process; the name is that of its file. */
-    public Optional<byte[]> form(String file) {
-        return first("""
-                select b.bytes_ from camunda.act_re_camformdef f
-                join camunda.act_ge_bytearray b on b.deployment_id_ = f.deployment_id_ and b.name_ = f.resource_name_
-                where f.resource_name_ = ? order by f.version_ desc limit 1""", file);
+    /** The newest versions of the processes that were deployed together with a form, by file. */
+    public Map<String, byte[]> deployedWith(String form) {
+        Map<String, byte[]> processes = new TreeMap<>();
+        jdbc.query(
+                """
+                select d.resource_name_, b.bytes_
+                from (select distinct on (key_) * from camunda.act_re_procdef order by key_, version_ desc) d
+                join camunda.act_ge_bytearray b on b.deployment_id_ = d.deployment_id_ and b.name_ = d.resource_name_
+                where exists (select 1 from camunda.act_ge_bytearray f where f.deployment_id_ = d.deployment_id_ and f.name_ = ?)""",
+                r -> {
+                    processes.put(r.getString(1), r.getBytes(2));
+                },
+                form);
+        return processes;
     }
 
     private Optional<byte[]> first(String sql, Object... arguments) {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.qunflow.engine.Decisions;
+import org.qunflow.engine.HostileModels;
 import org.qunflow.engine.ModelsRefused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -92,6 +96,25 @@ class ModelDeployerTests {
                         .processDefinitionKey("broken-journey")
                         .count())
                 .isZero();
+    }
+
+    @Test
+    void noHostileFormLiesInTheFolderAtTheStart(@TempDir Path folder) throws IOException {
+        ModelSettings here =
+                new ModelSettings(folder.toUri().toString(), folder.toUri().toString(), "classpath*:none");
+        long before = repository.createDeploymentQuery().count();
+        for (Map.Entry<String, byte[]> hostile : HostileModels.all().entrySet()) {
+            if (hostile.getKey().endsWith(".form")) {
+                Path file = Files.write(folder.resolve(hostile.getKey()), hostile.getValue());
+                DeployAtStart start = new DeployAtStart(new SopShelf(here), deployer);
+                assertThatThrownBy(start::afterSingletonsInstantiated)
+                        .as(hostile.getKey())
+                        .isInstanceOf(ModelsRefused.class)
+                        .hasMessageContaining(hostile.getKey());
+                Files.delete(file);
+            }
+        }
+        assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
     }
 
     private static Sop table(String key, String output) {
