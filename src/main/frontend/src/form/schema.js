@@ -1,5 +1,5 @@
 // A form speaks the reader's language: Chinese stands in the schema, English in properties "<attribute>.en".
-const ATTRIBUTES = ['label', 'description', 'text'];
+const ATTRIBUTES = ['label', 'dateLabel', 'timeLabel', 'description', 'text'];
 
 export function localised(schema, language) {
   return language.startsWith('zh') ? schema : english(schema);

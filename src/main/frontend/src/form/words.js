@@ -15,6 +15,7 @@ const LITERALS = {
   'Remove tag': '移除标签',
   Browse: '选择文件',
   'No files selected': '未选择文件',
+  'yyyy/mm/dd': '年/月/日',
 };
 
 const MESSAGES = [
@@ -48,9 +49,14 @@ class LocalisedValidator {
   }
 }
 
+/** The calendar of date fields in that language. */
+export function calendarIn(language) {
+  if (language.startsWith('zh')) flatpickr.localize({ ...Mandarin, monthAriaLabel: '月份', yearAriaLabel: '年份', hourAriaLabel: '小时', minuteAriaLabel: '分钟' });
+}
+
 /** Words of the form widgets in the language of the page. */
 export function wordsModule(language) {
   if (!language.startsWith('zh')) return {};
-  flatpickr.localize(Mandarin);
+  calendarIn(language);
   return { __init__: ['localisedValidator'], localisedValidator: ['type', LocalisedValidator] };
 }

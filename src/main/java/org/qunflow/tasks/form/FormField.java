@@ -2,6 +2,7 @@ package org.qunflow.tasks.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -11,6 +12,7 @@ import java.util.Set;
 public record FormField(JsonNode schema) {
     private static final Set<String> SHOWN_ONLY =
             Set.of("button", "text", "html", "image", "separator", "spacer", "iframe", "table", "expression");
+    private static final List<String> LABELS = List.of("label", "dateLabel", "timeLabel");
     private static final Set<String> CHOICE = Set.of("radio", "select");
 
     public String key() {
@@ -21,8 +23,13 @@ public record FormField(JsonNode schema) {
         return schema.path("type").asText();
     }
 
+    /** What the page calls it: dates and times have a label for each part. */
     public String label() {
-        return schema.path("label").asText(key());
+        return LABELS.stream()
+                .map(label -> schema.path(label).asText(""))
+                .filter(label -> !label.isBlank())
+                .findFirst()
+                .orElseGet(this::key);
     }
 
     /** What helps to answer, or null. */

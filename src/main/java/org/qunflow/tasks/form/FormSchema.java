@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** A deployed form as the desk needs it: its fields for the check, and its text in the reader's language for the page. */
 public final class FormSchema {
-    private static final Set<String> TEXTS = Set.of("label", "description", "text");
+    private static final Set<String> TEXTS = Set.of("label", "dateLabel", "timeLabel", "description", "text");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ObjectNode schema;
