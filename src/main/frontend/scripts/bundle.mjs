@@ -4,9 +4,11 @@ import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { build } from 'esbuild';
 import { untranslated } from './words.mjs';
-import { constructedStyles, formWords, simulationWords, tablerNames, woff2Only } from './plugins.mjs';
+import { constructedStyles, formEditorWords, formWords, simulationWords, tablerNames, woff2Only } from './plugins.mjs';
 
-export async function bundle(entries, out) {
+const EDITOR_PREACT = './node_modules/@bpmn-io/form-js-editor/node_modules/preact';
+
+export async function bundle(entries, alone, out) {
   const words = await untranslated();
   if (words.length) throw new Error(`no Chinese in src/dmn/zh.js for: ${words.join(' | ')}`);
   const shared = {
@@ -19,20 +21,22 @@ export async function bundle(entries, out) {
     entryNames: '[name]-[hash]',
     define: { 'process.env.NODE_ENV': '"production"' },
   };
-  const pages = await build({
+  const modules = {
     ...shared,
-    entryPoints: Object.fromEntries(entries.map(name => [name, `src/${name}.js`])),
-    splitting: true,
     format: 'esm',
     legalComments: 'linked',
     chunkNames: 'c/[name]-[hash]',
     assetNames: 'm/[name]-[hash]',
     loader: { '.woff2': 'file', '.svg': 'file' },
-    plugins: [tablerNames, woff2Only, constructedStyles, formWords, ...simulationWords],
-  });
+    plugins: [tablerNames, woff2Only, constructedStyles, formWords, formEditorWords, ...simulationWords],
+  };
+  const pages = await build({ ...modules, entryPoints: paths(entries), splitting: true });
+  const single = await build({ ...modules, entryPoints: paths([alone]), alias: { preact: path.resolve(EDITOR_PREACT) } });
   const theme = await build({ ...shared, entryPoints: { theme: 'src/theme.js' }, format: 'iife' });
-  return { ...manifestOf(pages, out, entries), ...manifestOf(theme, out, ['theme']), icons: copyIcons(out) };
+  return { ...manifestOf(pages, out, entries), ...manifestOf(single, out, [alone]), ...manifestOf(theme, out, ['theme']), icons: copyIcons(out) };
 }
+
+const paths = names => Object.fromEntries(names.map(name => [name, `src/${name}.js`]));
 
 function manifestOf(result, out, names) {
   const outputs = Object.fromEntries(Object.entries(result.metafile.outputs).map(([file, o]) => [path.resolve(file), o]));

@@ -60,7 +60,33 @@ const FORM_LITERALS = [
 ];
 
 export const formWords = patch('form-words', /form-js-viewer[\\/]dist[\\/]index\.es\.js$/, 'js', js =>
-  FORM_LITERALS.reduce((text, [from, word, before = '']) => replaced(text, from, `${before}globalThis.formWord(${JSON.stringify(word)})`), js),
+  FORM_LITERALS.reduce(
+    (text, [from, word, before = '']) => replaced(text, from, `${before}globalThis.formWord(${JSON.stringify(word)})`),
+    replaced(js, 'placeholder: getLocaleReadableDateFormat()', 'placeholder: globalThis.formWord(getLocaleReadableDateFormat())'),
+  ),
+);
+
+// Neither has the form editor: what it shows asks window.formEditorWord, which src/formeditor/words.js defines.
+const EDITOR_TEXT = /\b(label|title|description|placeholder|tooltip|children|text): ('(?:[A-Z<](?:[^'\\\n]|\\.)*)'|"[A-Z][^"\n]*")(?=[,\n ])/g;
+const EDITOR_ANSWER = /\breturn ('[A-Z](?:[^'\\\n]|\\.)*[a-z.]')/g;
+const EDITOR_LITERALS = [
+  ['`Create ${getIndefiniteArticle(type)} ${label} element`', "globalThis.formEditorWord('Create {}', label)"],
+  ['`Remove ${entry.label}`', "globalThis.formEditorWord('Remove {}', entry.label)"],
+  ['function translateFallback(template, replacements) {', 'function translateFallback(template, replacements) {\n  template = globalThis.formEditorWord(template);'],
+  ["editField(field, TIME_LABEL_PATH, 'Time')", "editField(field, TIME_LABEL_PATH, '时间')"],
+  ["editField(field, DATE_LABEL_PATH, 'Date')", "editField(field, DATE_LABEL_PATH, '日期')"],
+  ["'The built-in phone validation", "globalThis.formEditorWord('The built-in phone validation"],
+  ["Ex: +491234567890'", "Ex: +491234567890')"],
+  ['label: DATETIME_SUBTYPES_LABELS[subtype]', 'label: globalThis.formEditorWord(DATETIME_SUBTYPES_LABELS[subtype])'],
+  ['"Text view is empty"', 'globalThis.formEditorWord("Text view is empty")'],
+  ['"Text view is populated by an expression"', 'globalThis.formEditorWord("Text view is populated by an expression")'],
+  ['"Text view is templated"', 'globalThis.formEditorWord("Text view is templated")'],
+];
+
+export const formEditorWords = patch('form-editor-words', /form-js-editor[\\/]dist[\\/]index\.es\.js$/, 'js', js =>
+  EDITOR_LITERALS.reduce((text, [from, to]) => replaced(text, from, to), js)
+    .replace(EDITOR_TEXT, '$1: globalThis.formEditorWord($2)')
+    .replace(EDITOR_ANSWER, 'return globalThis.formEditorWord($1)'),
 );
 
 // Neither has the token simulation: its literals ask window.simulationWord, which src/modeler/simulation-words.js defines.

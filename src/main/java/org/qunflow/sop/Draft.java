@@ -31,6 +31,10 @@ public record Draft(
         DISCARDED
     }
 
+    public ModelKind kind() {
+        return ModelKind.of(file);
+    }
+
     public boolean isOpen() {
         return state == State.OPEN;
     }

@@ -36,11 +36,13 @@ public class Drafts {
         return begun(file, live.version(), models.text(file).orElseThrow());
     }
 
-    /** Begins an empty process; empty is answered if something of that name is deployed already. */
+    /** Begins an empty model; empty is answered if something of that name is deployed already. */
     @Transactional
-    public Optional<Draft> beginProcess(String key) {
-        String file = key + ".bpmn";
-        return models.find(file).isPresent() ? Optional.empty() : Optional.of(begun(file, 0, EmptyModels.process(key)));
+    public Optional<Draft> beginEmpty(ModelKind kind, String key) {
+        String file = kind.file(key);
+        return models.find(file).isPresent()
+                ? Optional.empty()
+                : Optional.of(begun(file, 0, EmptyModels.of(kind, key)));
     }
 
     /** Begins a draft with a content from elsewhere, over what is deployed under that name, if anything is. */

@@ -27,9 +27,41 @@ final class EmptyModels {
             </bpmn:definitions>
             """;
 
+    private static final String TABLE = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="definitions_%1$s" name="%1$s" namespace="https://qunflow.org/processes">
+              <decision id="%1$s" name="%1$s" camunda:historyTimeToLive="P3650D">
+                <decisionTable id="decisionTable_%1$s" hitPolicy="FIRST">
+                  <input id="input_tier" label="层级 · Tier">
+                    <inputExpression id="inputExpression_tier" typeRef="string"><text>tier</text></inputExpression>
+                  </input>
+                  <output id="output_answer" label="结果 · Result" name="answer" typeRef="string" />
+                  <rule id="rule_any">
+                    <inputEntry id="inputEntry_any"><text></text></inputEntry>
+                    <outputEntry id="outputEntry_any"><text>"NO"</text></outputEntry>
+                  </rule>
+                </decisionTable>
+              </decision>
+            </definitions>
+            """;
+    private static final String FORM = """
+            {
+              "id": "%1$s",
+              "type": "default",
+              "schemaVersion": 19,
+              "executionPlatform": "Camunda Platform",
+              "executionPlatformVersion": "7.24.0",
+              "components": []
+            }
+            """;
+
     private EmptyModels() {}
 
-    static String process(String key) {
-        return PROCESS.formatted(key);
+    static String of(ModelKind kind, String key) {
+        return switch (kind) {
+            case PROCESS -> PROCESS.formatted(key);
+            case TABLE -> TABLE.formatted(key);
+            case FORM -> FORM.formatted(key);
+        };
     }
 }

@@ -42,7 +42,11 @@ public final class ModelElements {
     private ModelElements() {}
 
     /** Of a model that cannot be read there are none; what is nested deeper than any model is left out. */
-    public static Map<String, ModelElement> of(String xml) {
+    public static Map<String, ModelElement> of(String text) {
+        return text.stripLeading().startsWith("{") ? FormElements.of(text) : ofXml(text);
+    }
+
+    private static Map<String, ModelElement> ofXml(String xml) {
         ModelElements elements = new ModelElements();
         Element root = root(xml);
         if (root != null) {

@@ -71,7 +71,7 @@ class ApprovalsTests {
 
     @Test
     void whoeverSavedAVersionIsAnAuthorToo() {
-        Draft draft = as("anna", () -> drafts.beginProcess("shared-" + UUID.randomUUID()))
+        Draft draft = as("anna", () -> drafts.beginEmpty(ModelKind.PROCESS, "shared-" + UUID.randomUUID()))
                 .orElseThrow();
         String content = drafts.content(draft).orElseThrow();
         as("bert", () -> drafts.save(draft.id(), 1, content.replace("结束", "终"), true));
@@ -94,7 +94,7 @@ class ApprovalsTests {
     @Test
     void whatIsSubmittedIsNotChangedAnyMore() {
         Draft draft = submitted();
-        Saved late = as("anna", () -> drafts.save(draft.id(), 1, EmptyModels.process("other"), false));
+        Saved late = as("anna", () -> drafts.save(draft.id(), 1, EmptyModels.of(ModelKind.PROCESS, "other"), false));
         assertThat(late.refused()).isTrue();
         assertThat(submit("anna", draft, 1)).isEqualTo(Outcome.MOVED_ON);
     }
@@ -155,7 +155,7 @@ class ApprovalsTests {
     }
 
     private Draft submitted() {
-        Draft draft = as("anna", () -> drafts.beginProcess("four-eyes-" + UUID.randomUUID()))
+        Draft draft = as("anna", () -> drafts.beginEmpty(ModelKind.PROCESS, "four-eyes-" + UUID.randomUUID()))
                 .orElseThrow();
         assertThat(submit("anna", draft, 1)).isEqualTo(Outcome.DONE);
         return draft;

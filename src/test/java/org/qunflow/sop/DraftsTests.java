@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.qunflow.engine.ModelViolation;
 import org.qunflow.shared.CurrentOperator;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,12 +37,21 @@ class DraftsTests {
         assertThatThrownBy(() -> drafts.begin("nothing.bpmn")).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    void anEmptyProcessCouldBeDeployedAtOnce() {
-        Draft draft = empty();
+    @ParameterizedTest
+    @EnumSource
+    void anEmptyModelCouldBeDeployedAtOnce(ModelKind kind) {
+        Draft draft = as("anna", () -> drafts.beginEmpty(kind, "empty-" + UUID.randomUUID()))
+                .orElseThrow();
+        assertThat(draft.kind()).isEqualTo(kind);
         assertThat(draft.baseVersion()).isZero();
         assertThat(drafts.check(draft)).isEmpty();
-        assertThat(drafts.beginProcess("member-journey")).isEmpty();
+    }
+
+    @Test
+    void whatIsDeployedIsNotBegunEmpty() {
+        assertThat(drafts.beginEmpty(ModelKind.PROCESS, "member-journey")).isEmpty();
+        assertThat(drafts.beginEmpty(ModelKind.TABLE, "tier")).isEmpty();
+        assertThat(drafts.beginEmpty(ModelKind.FORM, "lead-review")).isEmpty();
     }
 
     @Test
@@ -50,7 +61,7 @@ class DraftsTests {
         assertThat(saved.refused()).isFalse();
         assertThat(saved.draft().version()).isEqualTo(2);
         assertThat(drafts.versions(draft)).extracting(SavedVersion::version).containsExactly(2, 1);
-        assertThat(drafts.content(saved.draft(), 1)).contains(EmptyModels.process(key(draft)));
+        assertThat(drafts.content(saved.draft(), 1)).contains(EmptyModels.of(ModelKind.PROCESS, key(draft)));
         assertThat(journal(draft)).containsExactly("sop.DraftBegun", "sop.DraftSaved");
     }
 
@@ -99,7 +110,7 @@ class DraftsTests {
         as("anna", () -> drafts.save(draft.id(), 1, changed(draft, "甲"), false));
         Saved restored = as("anna", () -> drafts.restore(draft.id(), 2, 1));
         assertThat(restored.draft().version()).isEqualTo(3);
-        assertThat(drafts.content(restored.draft())).contains(EmptyModels.process(key(draft)));
+        assertThat(drafts.content(restored.draft())).contains(EmptyModels.of(ModelKind.PROCESS, key(draft)));
     }
 
     @Test
@@ -128,12 +139,12 @@ class DraftsTests {
     }
 
     private Draft empty() {
-        return as("anna", () -> drafts.beginProcess("draft-" + UUID.randomUUID()))
+        return as("anna", () -> drafts.beginEmpty(ModelKind.PROCESS, "draft-" + UUID.randomUUID()))
                 .orElseThrow();
     }
 
     private String changed(Draft draft, String name) {
-        return EmptyModels.process(key(draft)).replace("name=\"结束\"", "name=\"" + name + "\"");
+        return EmptyModels.of(ModelKind.PROCESS, key(draft)).replace("name=\"结束\"", "name=\"" + name + "\"");
     }
 
     private static String key(Draft draft) {

@@ -16,20 +16,20 @@ class ModelDiffTests {
 
     @Test
     void theSameModelIsNoChange() {
-        assertThat(ModelDiff.between(EmptyModels.process("a"), EmptyModels.process("a")))
+        assertThat(ModelDiff.between(EmptyModels.of(ModelKind.PROCESS, "a"), EmptyModels.of(ModelKind.PROCESS, "a")))
                 .isEmpty();
     }
 
     @Test
     void movingAShapeIsNoChange() {
-        String model = EmptyModels.process("a");
+        String model = EmptyModels.of(ModelKind.PROCESS, "a");
         assertThat(ModelDiff.between(model, model.replace("x=\"420\"", "x=\"500\"")))
                 .isEmpty();
     }
 
     @Test
     void aRenamedElementShowsBothNames() {
-        String model = EmptyModels.process("a");
+        String model = EmptyModels.of(ModelKind.PROCESS, "a");
         List<Change> changes = ModelDiff.between(model, model.replace("name=\"结束\"", "name=\"完成\""));
         assertThat(changes).hasSize(1);
         assertThat(changes.get(0).element().id()).isEqualTo("event_end");
@@ -38,7 +38,7 @@ class ModelDiffTests {
 
     @Test
     void whatIsAddedAndRemovedIsNamed() {
-        String model = EmptyModels.process("a");
+        String model = EmptyModels.of(ModelKind.PROCESS, "a");
         String more = model.replace(BEGIN, "<bpmn:receiveTask id=\"receiveTask_x\" name=\"等待\"/>" + BEGIN);
         assertThat(ModelDiff.between(model, more))
                 .extracting(Change::kind, c -> c.element().id())
@@ -50,7 +50,7 @@ class ModelDiffTests {
 
     @Test
     void extensionPropertiesConditionsAndTimersBelongToTheirElement() {
-        String model = EmptyModels.process("a");
+        String model = EmptyModels.of(ModelKind.PROCESS, "a");
         String english = model.replace("value=\"End\"", "value=\"Done\"");
         assertThat(ModelDiff.between(model, english).get(0).properties())
                 .containsExactly(new Property("name.en", "End", "Done"));
@@ -84,5 +84,33 @@ class ModelDiffTests {
         assertThat(ModelElements.of("<a><b>")).isEmpty();
         assertThat(ModelElements.of("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a id=\"x\">&x;</a>"))
                 .isEmpty();
+    }
+
+    @Test
+    void fieldsOfAFormDifferByPropertyAndMovingThemIsNoChange() {
+        String before = form("""
+                {"type": "textfield", "id": "name", "key": "name", "label": "姓名", "properties": {"label.en": "Name"}, "layout": {"row": "a"}},
+                {"type": "radio", "id": "way", "key": "way", "label": "方式", "values": [{"label": "电话", "value": "CALL"}]}""");
+        String after = form("""
+                {"type": "textfield", "id": "name", "key": "name", "label": "姓名", "properties": {"label.en": "Full name"}, "layout": {"row": "b"}},
+                {"type": "select", "id": "way", "key": "way", "label": "方式", "values": [{"label": "短信", "value": "SMS"}]},
+                {"type": "number", "id": "age", "key": "age", "label": "年龄", "validate": {"min": 18}}""");
+        List<Change> changes = ModelDiff.between(before, after);
+        assertThat(changes).extracting(Change::kind).containsExactly(Kind.CHANGED, Kind.CHANGED, Kind.ADDED);
+        assertThat(changes.get(0).properties()).containsExactly(new Property("label.en", "Name", "Full name"));
+        assertThat(changes.get(1).properties())
+                .containsExactly(
+                        new Property("type", "radio", "select"),
+                        new Property("values.CALL", "电话", null),
+                        new Property("values.SMS", null, "短信"));
+        assertThat(changes.get(2).properties()).contains(new Property("validate.min", null, "18"));
+        assertThat(ModelDiff.between(after, before))
+                .extracting(Change::kind, c -> c.element().id())
+                .contains(org.assertj.core.groups.Tuple.tuple(Kind.REMOVED, "age"));
+        assertThat(ModelDiff.between("{broken", before)).hasSize(3);
+    }
+
+    private static String form(String components) {
+        return "{\"id\": \"f\", \"type\": \"default\", \"schemaVersion\": 19, \"components\": [" + components + "]}";
     }
 }

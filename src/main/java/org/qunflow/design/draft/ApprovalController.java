@@ -6,6 +6,7 @@ import org.qunflow.engine.ModelsRefused;
 import org.qunflow.sop.Approvals;
 import org.qunflow.sop.Approvals.Outcome;
 import org.qunflow.sop.Draft;
+import org.qunflow.sop.ModelKind;
 import org.qunflow.web.Notice;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,7 +69,7 @@ class ApprovalController {
 
     /** Those under way in the version before shall go on in the new one. */
     private String toTheMove(UUID id, int over) {
-        String process = shelf.get(id).file().replaceFirst("\\.bpmn$", "");
+        String process = ModelKind.PROCESS.key(shelf.get(id).file());
         return "redirect:/design/migrations/plan?process=" + process + "&from=" + over + "&to=" + (over + 1);
     }
 

@@ -8,6 +8,7 @@ import org.qunflow.engine.DecisionTable;
 import org.qunflow.engine.TableTrial;
 import org.qunflow.sop.Draft;
 import org.qunflow.sop.Drafts;
+import org.qunflow.sop.ModelKind;
 import org.qunflow.sop.TableCase;
 import org.qunflow.sop.TableCases;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ class CaseSheet {
         }
     }
 
-    /** Puts the table and its cases on the page; nothing for a diagram, or for a table that cannot be read or asked. */
+    /** Puts the table and its cases on the page; nothing for other models, or for a table that cannot be read or asked. */
     void fill(Draft draft, Model page) {
         table(draft).ifPresent(table -> {
             page.addAttribute("table", table);
@@ -47,7 +48,7 @@ class CaseSheet {
     }
 
     Optional<DecisionTable> table(Draft draft) {
-        if (!draft.file().endsWith(".dmn") || !drafts.mayBeAsked(draft)) {
+        if (draft.kind() != ModelKind.TABLE || !drafts.mayBeAsked(draft)) {
             return Optional.empty();
         }
         return Optional.of(trial.read(draft.file(), drafts.content(draft).orElseThrow()));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.qunflow.sop.Draft;
 import org.qunflow.sop.Drafts;
+import org.qunflow.sop.ModelKind;
 import org.qunflow.sop.Saved;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -41,11 +42,13 @@ class ContentController {
     /** Answer to a save; with 409 it names who was faster, when, and the draft in which the content was kept. */
     record Answer(int version, String by, Instant at, boolean open, UUID kept) {}
 
-    @GetMapping(path = "/{id}/content", produces = MediaType.APPLICATION_XML_VALUE)
-    @ResponseBody
-    byte[] content(@PathVariable UUID id, @RequestParam(required = false) Integer version) {
+    @GetMapping("/{id}/content")
+    ResponseEntity<byte[]> content(@PathVariable UUID id, @RequestParam(required = false) Integer version) {
         Draft draft = shelf.get(id);
-        return shelf.content(draft, version == null ? draft.version() : version).getBytes(StandardCharsets.UTF_8);
+        String content = shelf.content(draft, version == null ? draft.version() : version);
+        return ResponseEntity.ok()
+                .contentType(draft.kind() == ModelKind.FORM ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_XML)
+                .body(content.getBytes(StandardCharsets.UTF_8));
     }
 
     @PutMapping("/{id}/content")

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.qunflow.sop.Draft;
 import org.qunflow.sop.Drafts;
+import org.qunflow.sop.ModelKind;
 import org.qunflow.sop.Saved;
 import org.qunflow.web.CurrentCommunity;
 import org.qunflow.web.Notice;
@@ -44,6 +45,7 @@ class DraftController {
         page.addAttribute("drafts", shelf.living());
         page.addAttribute("deployed", shelf.deployed());
         page.addAttribute("files", shelf.offered());
+        page.addAttribute("kinds", ModelKind.values());
         return "design/drafts";
     }
 
@@ -56,12 +58,15 @@ class DraftController {
     }
 
     @PostMapping(params = "key")
-    String beginEmpty(@RequestParam String key, RedirectAttributes flash) {
+    String beginEmpty(
+            @RequestParam String key,
+            @RequestParam(defaultValue = "PROCESS") ModelKind kind,
+            RedirectAttributes flash) {
         if (!key.strip().matches(KEY)) {
             return refused(flash, "drafts.key.form");
         }
-        Optional<Draft> begun = drafts.beginProcess(key.strip());
-        return begun.isEmpty() ? refused(flash, "drafts.key.taken", key.strip()) : to(begun.get());
+        Optional<Draft> begun = drafts.beginEmpty(kind, key.strip());
+        return begun.isEmpty() ? refused(flash, "drafts.key.taken", kind.file(key.strip())) : to(begun.get());
     }
 
     @GetMapping("/{id}")

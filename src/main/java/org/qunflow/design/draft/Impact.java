@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qunflow.engine.Migrations.Obstacle;
+import org.qunflow.engine.Models;
 import org.qunflow.engine.ProcessMap;
 import org.qunflow.sop.Draft;
 import org.qunflow.sop.Drafts;
 import org.qunflow.sop.ModelElement;
 import org.qunflow.sop.ModelElements;
+import org.qunflow.sop.ModelKind;
 import org.qunflow.sop.migration.Impact.Kind;
 import org.qunflow.sop.migration.Impacts;
 import org.qunflow.sop.migration.Reach;
@@ -21,11 +23,13 @@ class Impact {
     private final Impacts impacts;
     private final Drafts drafts;
     private final ProcessMap map;
+    private final Models models;
 
-    Impact(Impacts impacts, Drafts drafts, ProcessMap map) {
+    Impact(Impacts impacts, Drafts drafts, ProcessMap map, Models models) {
         this.impacts = impacts;
         this.drafts = drafts;
         this.map = map;
+        this.models = models;
     }
 
     /** Members at one step of one version; why: what keeps them from the step of the same id, or null. */
@@ -34,13 +38,21 @@ class Impact {
     /** All of them. */
     record Seen(Reach reach, List<Line> lines) {}
 
+    /** The processes that ask with a form and become new versions together with it, by key; none for other models. */
+    List<String> askedBy(Draft draft) {
+        return draft.kind() == ModelKind.FORM
+                ? models.askingWith(draft.file()).stream()
+                        .map(ModelKind.PROCESS::key)
+                        .toList()
+                : List.of();
+    }
+
     /** Empty for files that are no processes, and where the engine cannot read the draft. */
     Optional<Seen> of(Draft draft, int live, String language) {
-        String file = draft.file();
-        if (!file.endsWith(".bpmn")) {
+        if (draft.kind() != ModelKind.PROCESS) {
             return Optional.empty();
         }
-        String process = file.substring(0, file.lastIndexOf('.'));
+        String process = ModelKind.PROCESS.key(draft.file());
         Map<Integer, Map<String, ModelElement>> names = new HashMap<>();
         String content = drafts.content(draft).orElseThrow();
         return impacts.ofDraft(process, live + 1, content).map(reach -> {

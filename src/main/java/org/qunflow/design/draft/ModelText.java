@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class ModelText {
     static final int LARGEST = 1024 * 1024;
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,94}\\.(bpmn|dmn)");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,94}\\.(bpmn|dmn|form)");
 
     private ModelText() {}
 

@@ -31,6 +31,7 @@ class Review {
         List<Findings.Finding> findings = this.findings.of(draft, locale);
         page.addAttribute("changes", waits ? approvals.difference(draft) : List.of());
         page.addAttribute("findings", findings);
+        page.addAttribute("askedBy", impact.askedBy(draft));
         page.addAttribute(
                 "seen",
                 waits && findings.isEmpty()

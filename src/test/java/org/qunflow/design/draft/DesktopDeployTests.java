@@ -9,10 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qunflow.engine.HostileModels;
 import org.qunflow.engine.Models;
 import org.qunflow.security.Reach;
 import org.qunflow.security.Role;
@@ -63,8 +65,7 @@ class DesktopDeployTests {
         String file = lead + ".bpmn";
         HttpResponse<String> answer = deploy(file, "甲", token);
         assertThat(answer.statusCode()).isEqualTo(200);
-        UUID id = UUID.fromString(
-                new ObjectMapper().readTree(answer.body()).path("id").asText());
+        UUID id = idOf(answer);
         Draft draft = drafts.find(id).orElseThrow();
         assertThat(draft.file()).isEqualTo(file);
         assertThat(draft.createdBy()).isEqualTo(lead);
@@ -91,24 +92,61 @@ class DesktopDeployTests {
         assertThat(deploy("x.bpmn", "甲", other).statusCode()).isEqualTo(403);
     }
 
+    @Test
+    void aHostileFormIsRefusedOrBecomesADraftWithFindings() throws Exception {
+        int taken = 0;
+        for (Map.Entry<String, byte[]> hostile : HostileModels.all().entrySet()) {
+            if (hostile.getKey().endsWith(".form")) {
+                HttpResponse<String> answer = send(hostile.getKey(), hostile.getValue());
+                if (answer.statusCode() == 200) {
+                    Draft draft = drafts.find(idOf(answer)).orElseThrow();
+                    assertThat(drafts.check(draft)).as(hostile.getKey()).isNotEmpty();
+                    taken++;
+                } else {
+                    assertThat(answer.statusCode()).as(hostile.getKey()).isEqualTo(400);
+                }
+                assertThat(models.find(hostile.getKey())).isEmpty();
+            }
+        }
+        assertThat(taken).isGreaterThan(30);
+    }
+
+    private static UUID idOf(HttpResponse<String> answer) throws Exception {
+        return UUID.fromString(
+                new ObjectMapper().readTree(answer.body()).path("id").asText());
+    }
+
     private HttpResponse<String> get(String path, String secret) throws Exception {
         return http.send(
                 request(path, secret).GET().build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
     private HttpResponse<String> deploy(String file, String name, String secret) throws Exception {
-        String recorded = new ClassPathResource("design/desktop-deploy.txt")
-                .getContentAsString(StandardCharsets.UTF_8)
-                .replace("\r\n", "\n")
-                .replace("\n", "\r\n")
-                .replace("FILE", file)
-                .replace("NAME", name);
+        return send(file, recorded().replace("NAME", name), secret);
+    }
+
+    private HttpResponse<String> send(String file, byte[] content) throws Exception {
+        String recorded = recorded();
+        int begin = recorded.indexOf("<?xml");
+        int end = recorded.indexOf("\r\n--" + BOUNDARY, begin);
+        String text = new String(content, StandardCharsets.UTF_8);
+        return send(file, recorded.substring(0, begin) + text + recorded.substring(end), token);
+    }
+
+    private HttpResponse<String> send(String file, String body, String secret) throws Exception {
         return http.send(
                 request("/deployment/create", secret)
                         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                        .POST(HttpRequest.BodyPublishers.ofString(recorded, StandardCharsets.UTF_8))
+                        .POST(HttpRequest.BodyPublishers.ofString(body.replace("FILE", file), StandardCharsets.UTF_8))
                         .build(),
                 HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private static String recorded() throws Exception {
+        return new ClassPathResource("design/desktop-deploy.txt")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replace("\r\n", "\n")
+                .replace("\n", "\r\n");
     }
 
     private HttpRequest.Builder request(String path, String secret) {
