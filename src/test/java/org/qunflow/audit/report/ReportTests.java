@@ -223,14 +223,25 @@ class ReportTests extends DeskTest {
                         "the rules are clearer",
                         "A move of members was tried out",
                         "lena",
-                        "A move of members was started",
+                        "A move of members was released",
                         "leo");
         assertThat(exported()).contains("v1 → v2 " + plan + "\",\"Members\",\"2\"");
     }
 
     private void planned(UUID plan, String who, String kind) {
         Map<String, ?> data = Map.of(
-                "process", JOURNEY, "fromVersion", 1, "toVersion", 2, "reason", "the rules are clearer", "waiting", 2);
+                "process",
+                JOURNEY,
+                "fromVersion",
+                1,
+                "toVersion",
+                2,
+                "reason",
+                "the rules are clearer",
+                "waiting",
+                2,
+                "plannedBy",
+                "lena");
         operator.runAs(
                 who,
                 () -> transaction.executeWithoutResult(t -> journal.append(
