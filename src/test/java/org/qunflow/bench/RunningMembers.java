@@ -22,7 +22,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * and every row of theirs is copied under ids of its own, so that each copy can be moved, answered and migrated as well.
  */
 public final class RunningMembers {
-    private static final String JOURNEY = "member-journey";
     private static final Set<String> IDS = Set.of(
             "id_",
             "root_proc_inst_id_",
@@ -62,6 +61,7 @@ public final class RunningMembers {
     private final Members members;
     private final Processes processes;
     private final BusinessClock clock;
+    private String journey = "member-journey";
 
     public RunningMembers(
             JdbcTemplate jdbc, Communities communities, Members members, Processes processes, BusinessClock clock) {
@@ -70,6 +70,12 @@ public final class RunningMembers {
         this.members = members;
         this.processes = processes;
         this.clock = clock;
+    }
+
+    /** On a process of its own instead, which is a copy of the member journey. */
+    public RunningMembers on(String copyOfTheJourney) {
+        journey = copyOfTheJourney;
+        return this;
     }
 
     /** Opens a community with so many running members: reviewed, at the rules, under observation, in care; a quarter each. */
@@ -93,7 +99,7 @@ public final class RunningMembers {
         NewMember lead =
                 new NewMember("shop", name, name, clock.instant().minus(Duration.ofHours(1)), null, null, null, note);
         Member member = members.register(community, lead);
-        processes.startAll(JOURNEY, community, List.of(Item.of(member.id())));
+        processes.startAll(journey, community, List.of(Item.of(member.id())));
         return member;
     }
 
@@ -130,7 +136,7 @@ public final class RunningMembers {
     private Map<String, String> columns(String table) {
         return jdbc.queryForList("""
                         select column_name as name, data_type as type from information_schema.columns
-                        where table_schema || '.' || table_name = ? order by ordinal_position""", table).stream()
+                        where table_schema || '.' || table_name = ? and is_generated = 'NEVER' order by ordinal_position""", table).stream()
                 .collect(Collectors.toMap(
                         c -> c.get("name").toString(), c -> c.get("type").toString()));
     }

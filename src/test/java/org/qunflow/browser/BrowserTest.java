@@ -65,6 +65,19 @@ public abstract class BrowserTest {
         return visit(page, path);
     }
 
+    /** Reads about this community from now on. */
+    Page choose(Page page, String community) {
+        page.evaluate("""
+                name => {
+                  const select = document.querySelector('select#community');
+                  if (!select) return; // there is only this one
+                  select.value = [...select.options].find(o => o.text === name).value;
+                  document.documentElement.dataset.ready = '0';
+                  select.form.submit();
+                }""", community);
+        return ready(page);
+    }
+
     /** Goes to another page and waits until its scripts are done. */
     protected Page visit(Page page, String path) {
         page.navigate(address(path));

@@ -58,17 +58,6 @@ abstract class GalleryTest extends BrowserTest {
         return open(path, as);
     }
 
-    Page choose(Page page, String community) {
-        page.evaluate("""
-                name => {
-                  const select = document.querySelector('select#community');
-                  select.value = [...select.options].find(o => o.text === name).value;
-                  document.documentElement.dataset.ready = '0';
-                  select.form.submit();
-                }""", community);
-        return ready(page);
-    }
-
     /** Sends the first form that matches as it is, past the checks of the browser. */
     Page send(Page page, String form) {
         page.evaluate("""
