@@ -134,7 +134,7 @@ class ReportTests extends DeskTest {
         String last = jdbc.queryForObject("select max(id)::text from journal_entry", String.class);
         assertThat(html())
                 .containsSubsequence(
-                        "Decided otherwise</dt>",
+                        "Overridden</dt>",
                         "3</dd>",
                         "Decided otherwise than proposed",
                         "Approve the invitation",
@@ -192,7 +192,7 @@ class ReportTests extends DeskTest {
         String page = html();
         assertThat(page)
                 .containsSubsequence(
-                        "Done by hand</dt>", "5</dd>", "step skipped", "lena", "3", "Review them 2", "userTask_gone 1")
+                        "By hand</dt>", "5</dd>", "step skipped", "lena", "3", "Review them 2", "userTask_gone 1")
                 .contains("journey ended", "tried again", "act=SKIP", "kind=engine.StepTriedAgain")
                 .doesNotContain("mallory");
         assertThat(exported())
@@ -217,7 +217,7 @@ class ReportTests extends DeskTest {
         }
         assertThat(html())
                 .containsSubsequence(
-                        "Moved to another version</dt>",
+                        "Migrated</dt>",
                         "2</dd>",
                         "v1 → v2",
                         "the rules are clearer",
