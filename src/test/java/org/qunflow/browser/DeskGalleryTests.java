@@ -42,7 +42,7 @@ class DeskGalleryTests extends GalleryTest {
     @MethodSource("views")
     void manyTasksAtOnce(View view) {
         Page page = reader(view, "LEAD", GalleryScene.HOME);
-        visit(page, "/tasks?q=王");
+        visit(page, "/tasks?process=member-journey");
         page.locator("[data-check-all]").check();
         look(submitted(page, ".bulk-bar [data-key=b]"), "batch-chosen");
         look(submitted(page, "button[value=CLAIM]"), "batch-waiting");

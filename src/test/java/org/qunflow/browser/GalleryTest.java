@@ -15,7 +15,8 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 /**
  * What every page owes its readers, checked page by page: accessible, no wider than the screen, a title, one heading,
  * words of one language. With -Dqunflow.gallery=all (or names of views, e.g. en-dark-360) pictures are kept in
- * target/gallery; without it the narrowest and darkest view stands for all eight, and no picture is taken.
+ * target/gallery; without it the narrowest and darkest view stands for all eight, and no picture is taken. With
+ * -Dqunflow.handbook=true the scenes that the handbook names are pictured for it, and nothing is checked.
  */
 abstract class GalleryTest extends BrowserTest {
     private static final List<String> THEIRS = List.of("""
@@ -34,7 +35,14 @@ abstract class GalleryTest extends BrowserTest {
     private View view;
 
     static Stream<View> views() {
-        return View.wanted(View.EN.inTheDark().onPhone());
+        return Handbook.isWanted()
+                ? Handbook.VIEWS.stream()
+                : View.wanted(View.EN.inTheDark().onPhone());
+    }
+
+    /** For scenes that are too long for every day. */
+    static boolean looksAtAll() {
+        return View.areLookedAt() || Handbook.isWanted();
     }
 
     @BeforeEach
@@ -45,6 +53,9 @@ abstract class GalleryTest extends BrowserTest {
         rooms.areThere();
         List.of("400", "403", "404", "405", "409", "413", "422", "500", "503")
                 .forEach(status -> tolerate("status of " + status));
+        if (Handbook.isWanted()) {
+            tolerate(".");
+        }
     }
 
     /** Signs somebody in who reads about this community from now on. */
@@ -78,6 +89,10 @@ abstract class GalleryTest extends BrowserTest {
     }
 
     void look(Page page, String name) {
+        if (Handbook.isWanted()) {
+            Handbook.picture(browser, page, name, view);
+            return;
+        }
         if (View.areLookedAt()) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)

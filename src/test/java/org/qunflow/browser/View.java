@@ -41,7 +41,7 @@ public record View(String locale, boolean dark, boolean phone) {
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
         return phone
                 ? options.setViewportSize(360, 740).setDeviceScaleFactor(2).setHasTouch(true)
-                : options.setViewportSize(1280, 800);
+                : options.setViewportSize(1280, Handbook.isWanted() ? Handbook.HIGH : 800);
     }
 
     /** For files: language, theme and width. */
