@@ -72,7 +72,7 @@ class DraftBrowserTests extends BrowserTest {
     }
 
     static Stream<View> views() {
-        return Stream.of(View.ZH, View.EN.inTheDark().onPhone());
+        return View.wanted(View.ZH, View.EN.inTheDark().onPhone());
     }
 
     @Test
