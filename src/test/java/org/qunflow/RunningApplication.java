@@ -33,13 +33,13 @@ public final class RunningApplication implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts the compiled classes, or the jar named by -Dqunflow.jar; returns at once. */
+    /** Starts the compiled classes, or the jar named by -Dqunflow.jar, compiled lightly as it dies soon; returns at once. */
     public static RunningApplication start(Path home, String... options) throws IOException {
         int port = freePort();
         List<String> words = new ArrayList<>(
                 List.of("--server.port=" + port, onFolder(home), "--qunflow.database.throw-away=false"));
         words.addAll(List.of(options));
-        return new RunningApplication(launch(home, List.of("-Xmx512m"), words), home, port);
+        return new RunningApplication(launch(home, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"), words), home, port);
     }
 
     /** Starts a command of the README on the folder, compiled lightly as it is short; returns at once. */

@@ -32,7 +32,7 @@ public final class ModelElements {
             "property",
             "text");
     private static final Set<String> CELLS = Set.of("inputEntry", "outputEntry", "inputExpression", "description");
-    private static final Set<String> ECHOES = Set.of("incoming", "outgoing");
+    private static final Set<String> ECHOES = Set.of("incoming", "outgoing", "categoryValueRef");
 
     private static final int DEEPEST = 100;
 

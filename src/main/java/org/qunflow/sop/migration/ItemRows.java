@@ -48,7 +48,7 @@ class ItemRows {
         jdbc.update("""
                 insert into sop_migration_item (migration_id, process_instance_id, business_key, from_steps, situation, state,
                   refusal, own_steps)
-                select ?, i.process_instance_id, i.business_key, coalesce(s.steps, '{}'), coalesce(s.situation, ''),
+                select ?, i.process_instance_id, i.business_key, coalesce(s.steps, i.to_steps), coalesce(s.situation, ''),
                   case when s.situation is null then 'CANNOT' else 'WAITING' end,
                   case when s.situation is null then 'NOT_THERE' end,
                   coalesce((select jsonb_object_agg(now.step, before.step)
