@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The application is killed again and again while members move; every next start goes on, and each member moves once. */
 @Tag("chaos")
 class MigrationKillTests {
-    private static final int MEMBERS = 2_000;
+    private static final int MEMBERS = 1_000;
     private static final int KILLS = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Path FOLDER = Path.of("target", "kill-migration");
