@@ -119,7 +119,7 @@ class FormBrowserTests extends BrowserTest {
         examine(author, "form-finding");
         author.locator("[data-findings] .finding-go").click();
         author.fill("[data-entry-id=label-en] input", "Birthday wish");
-        author.click("[data-save]");
+        author.waitForFunction("() => Object.values(localStorage).some(kept => kept.includes('Birthday wish'))");
         assertThat(author.getByText("没有问题，可以提交。")).isVisible();
         author.fill("#note", "生日当天要问愿望");
         author.click("[data-submit-draft] [type=submit]");
