@@ -42,7 +42,7 @@ class AuditGalleryTests extends GalleryTest {
         look(page, "/audit/journal/sample?n=5&seed=1", "audit-sample");
         look(page, "/audit/entries/" + entry("engine.DecisionTaken"), "audit-entry-decision");
         look(page, "/audit/entries/" + entry("group.MemberLeftGroup"), "audit-entry");
-        look(page, "/audit/journal?where=installation", "audit-installation");
+        look(page, "/audit/journal?where=installation&kind=security.SignedIn", "audit-installation");
     }
 
     @ParameterizedTest

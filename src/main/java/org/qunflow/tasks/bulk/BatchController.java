@@ -1,12 +1,12 @@
 package org.qunflow.tasks.bulk;
 
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRedirectView;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.qunflow.tasks.TaskReader;
 import org.qunflow.tasks.inbox.InboxQuery;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Many tasks at once: choose them, look at what an act would do, begin, undo, read the results. */
@@ -48,7 +47,7 @@ class BatchController {
     }
 
     @GetMapping("/{id}")
-    String batch(@PathVariable UUID id, HtmxRequest htmx, Model page, RedirectAttributes flash) {
+    Object batch(@PathVariable UUID id, HtmxRequest htmx, Model page, RedirectAttributes flash) {
         TaskReader reader = readers.here();
         Optional<Batch> batch = rows.find(reader, id);
         if (batch.isEmpty()) {
@@ -58,11 +57,11 @@ class BatchController {
         return htmx.isHtmxRequest() ? "tasks/batch :: state" : "tasks/batch";
     }
 
-    private static String gone(HtmxRequest htmx, RedirectAttributes flash) {
-        if (htmx.isHtmxRequest()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return say(flash, "warning", "bulk.gone", "/tasks");
+    /** A page that still asks how far a batch is that was undone elsewhere goes back to the list. */
+    private static Object gone(HtmxRequest htmx, RedirectAttributes flash) {
+        return htmx.isHtmxRequest()
+                ? new HtmxRedirectView("/tasks", true)
+                : say(flash, "warning", "bulk.gone", "/tasks");
     }
 
     @PostMapping("/{id}/start")

@@ -18,6 +18,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -129,6 +130,7 @@ class BatchTests extends DeskTest {
         assertThat(batches.runDue()).isZero();
         assertThat(count("assignee is not null")).isZero();
         as("anna", get(batch)).andExpect(redirectedUrl("/tasks")).andExpect(flash().attribute("notice", "bulk.gone"));
+        as("anna", get(batch).header("HX-Request", "true")).andExpect(header().string("HX-Redirect", "/tasks"));
     }
 
     @Test
