@@ -76,7 +76,7 @@ class Ground {
         UUID id = UUID.randomUUID();
         database.sql("""
                 insert into sop_migration (id, community_id, process_key, from_version, to_version, reason, per_second, state,
-                  created_by) values (?, ?, 'member-journey', 1, 2, 'test', 10, 'REHEARSED', 'test')""").params(id, first.id().value()).update();
+                  created_by, changed_by) values (?, ?, 'member-journey', 1, 2, 'test', 10, 'REHEARSED', 'test', 'test')""").params(id, first.id().value()).update();
         return id;
     }
 

@@ -20,7 +20,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -270,7 +269,7 @@ class BatchTests extends DeskTest {
     @Test
     void aBatchIsItsOwnersAlone() throws Exception {
         String batch = choose("anna", "t00");
-        as("bob", get(batch).header("HX-Request", "true")).andExpect(status().isNotFound());
+        as("bob", get(batch).header("HX-Request", "true")).andExpect(header().string("HX-Redirect", "/tasks"));
         for (MockHttpServletRequestBuilder request : List.of(
                 get(batch),
                 post(batch + "/start").with(csrf()).param("act", "CLAIM"),
