@@ -1,5 +1,6 @@
 // A page's island (a diagram, a form, an editor) comes after its first paint; see fragments/head.html.
 const island = document.querySelector('meta[name=island]');
+const PAINT = 'first-contentful-paint';
 
 function link(rel, href) {
   const element = Object.assign(document.createElement('link'), { rel, href });
@@ -20,7 +21,14 @@ async function load() {
   await import(island.content);
 }
 
-if (island) {
-  if (document.hidden) load();
-  else requestAnimationFrame(() => setTimeout(load));
+function painted(go) {
+  if (document.hidden || !PerformanceObserver.supportedEntryTypes?.includes('paint')) return go();
+  const observer = new PerformanceObserver(list => {
+    if (!list.getEntriesByName(PAINT).length) return;
+    observer.disconnect();
+    go();
+  });
+  return observer.observe({ type: 'paint', buffered: true });
 }
+
+if (island) painted(load);

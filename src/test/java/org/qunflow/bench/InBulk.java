@@ -30,7 +30,13 @@ final class InBulk implements Way {
 
     @Override
     public void begin(Crowd crowd) {
-        check(crowd, arrivals.go(crowd.community(), Instant.EPOCH, clock.instant()));
+        int reached = 0;
+        int now;
+        do {
+            now = arrivals.go(crowd.community(), Instant.EPOCH, clock.instant());
+            reached += now;
+        } while (now > 0 && reached < crowd.people().size());
+        check(crowd, reached);
     }
 
     @Override

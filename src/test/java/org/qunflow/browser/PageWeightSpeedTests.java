@@ -31,7 +31,9 @@ class PageWeightSpeedTests extends GalleryTest {
               const names = island ? [island.content, island.dataset.style, ...island.dataset.chunks.split(' ')] : [];
               const of = name => performance.getEntriesByType(name);
               const sum = list => list.reduce((n, e) => n + e.encodedBodySize, 0);
-              const theirs = e => names.some(name => name && e.name.endsWith(name));
+              const shared = name => document.querySelectorAll(`link[href$="${name}"]`).length > 1;
+              const own = names.filter(name => name && !shared(name));
+              const theirs = e => own.some(name => e.name.endsWith(name));
               const paint = of('paint').find(e => e.name === 'first-contentful-paint').startTime;
               const files = of('resource').filter(e => /assets/.test(e.name));
               return {

@@ -4,8 +4,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
@@ -26,6 +28,16 @@ class LayoutTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("lang=\"zh-CN\"")))
                 .andExpect(content().string(containsString("成员旅程")));
+    }
+
+    @Test
+    void whatTheFrontEndBuildCompressedIsSentCompressed() throws Exception {
+        String file = "/assets/" + new Assets(new ObjectMapper()).get("app").js();
+        web.perform(get(file).header("Accept-Encoding", "gzip, br"))
+                .andExpect(header().string("Content-Encoding", "br"))
+                .andExpect(header().string("Cache-Control", containsString("immutable")));
+        web.perform(get(file).header("Accept-Encoding", "gzip")).andExpect(header().string("Content-Encoding", "gzip"));
+        web.perform(get(file)).andExpect(header().doesNotExist("Content-Encoding"));
     }
 
     @Test

@@ -43,11 +43,13 @@ class InboxRows {
                 "select count(*) from (select 1" + sql.from() + " limit :limit) as found", sql.values(), Long.class));
     }
 
-    /** What to do next: the most urgent task that the reader holds or nobody does, unless it waits for its member. */
+    /**
+     * What to do next: the most urgent task that the reader holds or nobody does, unless it waits for its member. Written so
+     * that the list is walked in its order until the first that fits; an "or" would gather all that nobody holds.
+     */
     Optional<Task> next(TaskReader reader) {
         InboxSql sql = InboxSql.of(reader, InboxQuery.parse(""));
-        String free =
-                " and waits_since is null and (assignee is null or assignee = :user) order by urgent_at, id limit 1";
+        String free = " and waits_since is null and coalesce(assignee, :user) = :user order by urgent_at, id limit 1";
         return planned(() -> jdbc.query("select " + TaskMapping.COLUMNS + sql.from() + free, sql.values(), mapping))
                 .stream()
                 .findFirst();
