@@ -13,8 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Reads the list of open tasks for one reader at one moment. */
 @Repository
 class InboxRows {
-    /** Further than this nobody counts by eye. */
-    static final int COUNTED = 10_000;
+    /** Further than this nobody counts by eye, and no batch takes more. */
+    static final int COUNTED = 5_000;
 
     private final NamedParameterJdbcTemplate jdbc;
     private final TaskMapping mapping;
