@@ -1,7 +1,6 @@
 package org.qunflow.browser;
 
 import com.microsoft.playwright.Page;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qunflow.journal.Journal;
 import org.qunflow.journal.JournalEntry;
+import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.CurrentOperator;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,6 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AuditGalleryTests extends GalleryTest {
     private static final String FANS = "core-fan-invitation";
     private static final String APPROVE = "userTask_approveInvitation";
+
+    @Autowired
+    BusinessClock clock;
 
     @Autowired
     Journal journal;
@@ -150,7 +153,7 @@ class AuditGalleryTests extends GalleryTest {
         operator.runAs(
                 actor,
                 () -> transaction.executeWithoutResult(t -> journal.append(JournalEntry.about(
-                        kind, scene.home(), Instant.now().minusSeconds(3_600), "businessKey", subject, data))));
+                        kind, scene.home(), clock.instant().minusSeconds(3_600), "businessKey", subject, data))));
     }
 
     private String entry(String kind) {
