@@ -58,6 +58,7 @@ public final class Routes {
     static String concrete(String path, Map<String, String> values) {
         String plain = path.replaceAll("\\{version:[^/]*}(?=/|$)", "{version}")
                 .replace("/health/**", "/health/liveness")
+                .replace("/assets/**", "/assets/manifest.json")
                 .replace("/**", "/missing");
         for (Map.Entry<String, String> value : values.entrySet()) {
             String[] where = value.getKey().split(" ");
