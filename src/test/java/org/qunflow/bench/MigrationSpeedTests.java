@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.migration.MigrationPlanBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.qunflow.database.KeptServer;
@@ -51,7 +52,7 @@ class MigrationSpeedTests {
                 community = MovingCrowd.isUnderWay(house, running);
             }
             try (House house = House.working(server)) {
-                house.get(JdbcTemplate.class).execute("analyze");
+                Upkeep.vacuum(house.get(Flyway.class));
                 String text = measure(house, community, meter);
                 System.out.println(text);
                 if (running == FULL) {

@@ -91,7 +91,6 @@ public final class RunningMembers {
         tell(id, "group.observationEnded", Map.of(), inCare);
         int copies = (count - 4) / 4;
         List.of(reviewed, atRules, observed, inCare).forEach(member -> copy(member, copies));
-        jdbc.execute("vacuum analyze");
         return id;
     }
 

@@ -37,12 +37,6 @@ final class CrowdedInbox {
         projection();
         engine();
         jdbc.execute("drop table crowd");
-        jdbc.execute("vacuum analyze tasks_task");
-        jdbc.execute("vacuum analyze tasks_tally");
-        for (String table :
-                new String[] {"act_ru_task", "act_ru_execution", "act_ru_identitylink", "act_ru_variable"}) {
-            jdbc.execute("vacuum analyze camunda." + table);
-        }
     }
 
     private void projection() {

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.qunflow.bench.Upkeep;
 import org.qunflow.community.Communities;
 import org.qunflow.engine.ProcessMap;
 import org.slf4j.Logger;
@@ -40,6 +42,9 @@ class DeskSpeedTests {
     @Autowired
     ProcessMap map;
 
+    @Autowired
+    Flyway flyway;
+
     private UUID community;
 
     @BeforeEach
@@ -55,7 +60,7 @@ class DeskSpeedTests {
         decisions();
         tasks(definition);
         instances(definition);
-        jdbc.execute("vacuum analyze");
+        Upkeep.vacuum(flyway);
     }
 
     @Test

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.qunflow.bench.BenchmarkPage;
 import org.qunflow.bench.Machine;
 import org.qunflow.bench.RunningMembers;
+import org.qunflow.bench.Upkeep;
 import org.qunflow.community.Communities;
 import org.qunflow.engine.Interventions;
 import org.qunflow.engine.Interventions.Act;
@@ -51,6 +53,9 @@ class LiveDiagramSpeedTests {
     private final int size = Integer.getInteger("bench.running", FULL);
 
     @Autowired
+    Flyway flyway;
+
+    @Autowired
     MockMvc web;
 
     @Autowired
@@ -79,6 +84,7 @@ class LiveDiagramSpeedTests {
     @BeforeEach
     void aCrowd() {
         community = new RunningMembers(jdbc, communities, members, processes, clock).arrive("Running", size);
+        Upkeep.vacuum(flyway);
     }
 
     @Test

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.qunflow.shared.CommunityId;
+import org.qunflow.web.Format;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -16,17 +18,27 @@ class GroupNames {
     private static final int MOST = 200;
 
     private final JdbcTemplate jdbc;
+    private final Format format;
 
-    GroupNames(JdbcTemplate jdbc) {
+    GroupNames(JdbcTemplate jdbc, Format format) {
         this.jdbc = jdbc;
+        this.format = format;
     }
 
-    /** A group that somebody may choose, with its open tasks. */
-    record Choice(UUID id, String name, long tasks) {}
+    /**
+     * A group that somebody may choose.
+     *
+     * @param label its name with how many open tasks it has, as the reader writes it
+     */
+    record Choice(UUID id, String label) {}
 
-    /** The groups with the most open tasks; each name by one look into an index. */
-    List<Choice> of(CommunityId community, Map<UUID, Long> tasksByGroup) {
-        UUID[] ids = tasksByGroup.keySet().stream().limit(MOST).toArray(UUID[]::new);
+    /** The one already chosen, if any, then those with the most open tasks; each name by one look into an index. */
+    List<Choice> of(CommunityId community, Map<UUID, Long> tasksByGroup, UUID chosen) {
+        UUID[] ids = Stream.concat(
+                        Stream.ofNullable(chosen),
+                        tasksByGroup.keySet().stream().limit(MOST))
+                .distinct()
+                .toArray(UUID[]::new);
         Map<UUID, String> names = new LinkedHashMap<>();
         jdbc.query(
                 """
@@ -40,7 +52,12 @@ class GroupNames {
                 ids);
         return names.entrySet().stream()
                 .filter(group -> group.getValue() != null)
-                .map(group -> new Choice(group.getKey(), group.getValue(), tasksByGroup.get(group.getKey())))
+                .map(group -> new Choice(
+                        group.getKey(), label(group.getValue(), tasksByGroup.getOrDefault(group.getKey(), 0L))))
                 .toList();
+    }
+
+    private String label(String name, long tasks) {
+        return name + " (" + format.number(tasks) + ")";
     }
 }

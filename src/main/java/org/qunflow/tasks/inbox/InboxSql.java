@@ -54,14 +54,11 @@ public final class InboxSql {
         }
     }
 
-    /** The index finds rows that have all pieces of the word; the row itself says whether they stand side by side. */
+    /** The index finds rows that have all pieces of the word; of a longer one the row itself says whether they touch. */
     private void word(String name, String word) {
-        and(
-                "grams @> tasks_grams(cast(:" + name + " as text), "
-                        + Math.min(2, word.codePointCount(0, word.length())) + ") and position(lower(:" + name
-                        + ") in said) > 0",
-                name,
-                word);
+        int length = word.codePointCount(0, word.length());
+        String pieces = "grams @> tasks_grams(cast(:" + name + " as text), " + Math.min(2, length) + ")";
+        and(length <= 2 ? pieces : pieces + " and position(lower(:" + name + ") in said) > 0", name, word);
     }
 
     private void and(String condition, String name, Object value) {

@@ -1,5 +1,8 @@
 package org.qunflow.tasks.inbox;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.qunflow.tasks.TaskReader;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -16,7 +19,11 @@ class Narrowing {
     }
 
     void fill(Model page, TaskReader reader, InboxQuery query, Counts counts) {
-        page.addAttribute("groups", groups.of(reader.community(), counts.groups()));
+        Map<Boolean, List<GroupNames.Choice>> choices =
+                groups.of(reader.community(), counts.groups(), query.group()).stream()
+                        .collect(Collectors.partitioningBy(group -> group.id().equals(query.group())));
+        choices.get(true).forEach(chosen -> page.addAttribute("chosen", chosen));
+        page.addAttribute("groups", choices.get(false));
         page.addAttribute("saved", saved.of(reader));
         page.addAttribute("views", InboxQuery.View.values());
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.qunflow.tasks.TaskReader;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -15,16 +16,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Tally {
     private static final long QUARTER = 15 * 60;
+    private static final long QUARTERS_A_DAY = 96;
     private static final String SUMS = """
             select facet, what, sum(open) as open from (
               select facet, open, case
                 when facet = 'HELD' then case when value = :user then 'ME' else 'OTHERS' end
-                when facet <> 'DUE' then value
-                when value = 'NEVER' then 'LATER'
-                when value::bigint < :nowQuarter then 'OVERDUE'
-                when value::bigint < :endQuarter then 'TODAY'
-                else 'LATER' end as what
-              from tasks_tally where community_id = :community and role = any(:roles)) as parts
+                when facet <> 'DAY' then value
+                when value = 'NEVER' or value::bigint >= :endDay then 'AFTER'
+                when value::bigint < :nowDay then 'BEFORE'
+                else 'BETWEEN' end as what
+              from tasks_tally where community_id = :community and role = any(:roles)
+                and facet in ('PROCESS', 'GROUP', 'HELD', 'WAITS', 'DAY')
+              union all select 'NOW', open, '' from tasks_tally where community_id = :community and role = any(:roles)
+                and facet = 'DUE' and value = any(:quartersToNow)
+              union all select 'END', open, '' from tasks_tally where community_id = :community and role = any(:roles)
+                and facet = 'DUE' and value = any(:quartersToEnd)) as parts
             group by facet, what having sum(open) <> 0 order by open desc, what""";
     private static final String LATE_THIS_QUARTER = """
             select count(*) from tasks_task where community_id = :community and closed_at is null and role = any(:roles)
@@ -46,14 +52,19 @@ class Tally {
             sums.computeIfAbsent(r.getString(1), f -> new LinkedHashMap<>()).put(r.getString(2), r.getLong(3));
         });
         Function<String, Map<String, Long>> facet = name -> sums.getOrDefault(name, Map.of());
-        Map<String, Long> due = facet.apply("DUE");
-        long late = jdbc.queryForObject(LATE_THIS_QUARTER, values, Long.class);
+        Map<String, Long> day = facet.apply("DAY");
+        long before = day.getOrDefault("BEFORE", 0L);
+        long byEnd =
+                before + day.getOrDefault("BETWEEN", 0L) + facet.apply("END").getOrDefault("", 0L);
+        long overdue = before
+                + facet.apply("NOW").getOrDefault("", 0L)
+                + jdbc.queryForObject(LATE_THIS_QUARTER, values, Long.class);
         return new Counts(
-                due.values().stream().mapToLong(Long::longValue).sum(),
+                day.values().stream().mapToLong(Long::longValue).sum(),
                 facet.apply("HELD").getOrDefault("ME", 0L),
                 facet.apply("HELD").getOrDefault("OTHERS", 0L),
-                due.getOrDefault("OVERDUE", 0L) + late,
-                due.getOrDefault("TODAY", 0L) - late,
+                overdue,
+                byEnd - overdue,
                 facet.apply("WAITS").getOrDefault("MEMBER", 0L),
                 jdbc.queryForObject(DONE, values, Long.class),
                 facet.apply("PROCESS"),
@@ -68,13 +79,23 @@ class Tally {
 
     private static MapSqlParameterSource values(TaskReader reader) {
         long now = Math.floorDiv(reader.now().getEpochSecond(), QUARTER);
+        long end = Math.floorDiv(reader.endOfDay().getEpochSecond(), QUARTER);
         return new MapSqlParameterSource("community", reader.community().value())
                 .addValue("user", reader.user())
                 .addValue("roles", reader.roles().toArray(String[]::new))
-                .addValue("nowQuarter", now)
+                .addValue("nowDay", Math.floorDiv(now, QUARTERS_A_DAY))
+                .addValue("endDay", Math.floorDiv(end, QUARTERS_A_DAY))
+                .addValue("quartersToNow", quartersOfTheDayTo(now))
+                .addValue("quartersToEnd", quartersOfTheDayTo(end))
                 .addValue("quarter", new Timestamp(now * QUARTER * 1000))
-                .addValue("endQuarter", Math.floorDiv(reader.endOfDay().getEpochSecond(), QUARTER))
                 .addValue("now", Timestamp.from(reader.now()))
                 .addValue("startOfDay", Timestamp.from(reader.startOfDay()));
+    }
+
+    /** From the beginning of the day, in UTC, that the quarter is of. */
+    private static String[] quartersOfTheDayTo(long quarter) {
+        return LongStream.range(quarter - Math.floorMod(quarter, QUARTERS_A_DAY), quarter)
+                .mapToObj(Long::toString)
+                .toArray(String[]::new);
     }
 }
