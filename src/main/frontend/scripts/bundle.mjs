@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { build } from 'esbuild';
 import { untranslated } from './words.mjs';
-import { constructedStyles, formEditorWords, formWords, simulationWords, tablerNames, woff2Only } from './plugins.mjs';
+import { columnWords, constructedStyles, formEditorWords, formWords, panelWords, simulationWords, tablerNames, woff2Only } from './plugins.mjs';
 
 const EDITOR_PREACT = './node_modules/@bpmn-io/form-js-editor/node_modules/preact';
 
@@ -28,7 +28,7 @@ export async function bundle(entries, alone, out) {
     chunkNames: 'c/[name]-[hash]',
     assetNames: 'm/[name]-[hash]',
     loader: { '.woff2': 'file', '.svg': 'file' },
-    plugins: [tablerNames, woff2Only, constructedStyles, formWords, formEditorWords, ...simulationWords],
+    plugins: [tablerNames, woff2Only, constructedStyles, formWords, formEditorWords, panelWords, columnWords, ...simulationWords],
   };
   const pages = await build({ ...modules, entryPoints: paths(entries), splitting: true });
   const single = await build({ ...modules, entryPoints: paths([alone]), alias: { preact: path.resolve(EDITOR_PREACT) } });

@@ -66,13 +66,23 @@ export const formWords = patch('form-words', /form-js-viewer[\\/]dist[\\/]index\
   ),
 );
 
+const FALLBACK = 'function translateFallback(template, replacements) {';
+
+// Parts of the properties panel and of the decision table do not ask the editor's translation; src/modeler/translation.js answers them.
+export const panelWords = patch('panel-words', /@bpmn-io[\\/]properties-panel[\\/]dist[\\/]index\.esm\.js$/, 'js', js =>
+  replaced(js, FALLBACK, `${FALLBACK}\n  template = globalThis.editorWord(template);`),
+);
+export const columnWords = patch('column-words', /dmn-js-decision-table[\\/]lib[\\/]features[\\/]drag-and-drop[\\/]DragAndDrop\.js$/, 'js', js =>
+  replaced(js, "`Move ${isInput(col) ? 'Input' : 'Output'}`", "this._translate(isInput(col) ? 'Move input' : 'Move output')"),
+);
+
 // Neither has the form editor: what it shows asks window.formEditorWord, which src/formeditor/words.js defines.
 const EDITOR_TEXT = /\b(label|title|description|placeholder|tooltip|children|text): ('(?:[A-Z<](?:[^'\\\n]|\\.)*)'|"[A-Z][^"\n]*")(?=[,\n ])/g;
 const EDITOR_ANSWER = /\breturn ('[A-Z](?:[^'\\\n]|\\.)*[a-z.]')/g;
 const EDITOR_LITERALS = [
   ['`Create ${getIndefiniteArticle(type)} ${label} element`', "globalThis.formEditorWord('Create {}', label)"],
   ['`Remove ${entry.label}`', "globalThis.formEditorWord('Remove {}', entry.label)"],
-  ['function translateFallback(template, replacements) {', 'function translateFallback(template, replacements) {\n  template = globalThis.formEditorWord(template);'],
+  [FALLBACK, `${FALLBACK}\n  template = globalThis.formEditorWord(template);`],
   ["editField(field, TIME_LABEL_PATH, 'Time')", "editField(field, TIME_LABEL_PATH, '时间')"],
   ["editField(field, DATE_LABEL_PATH, 'Date')", "editField(field, DATE_LABEL_PATH, '日期')"],
   ["'The built-in phone validation", "globalThis.formEditorWord('The built-in phone validation"],

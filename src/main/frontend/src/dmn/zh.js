@@ -113,6 +113,8 @@ export const own = {
   'Match none': '都不匹配',
   'Match one': '匹配其一',
   'Move rule': '移动规则',
+  'Move input': '移动输入列',
+  'Move output': '移动输出列',
   No: '否',
   'No values': '没有值',
   'Output label: ': '输出名称：',

@@ -1,6 +1,6 @@
 /**
- * What the server refused, by id of component: it belongs to what the browser's own validation finds, because form-js validates a
- * field with a value again when it is drawn. It is forgotten when the form is sent again.
+ * What the server refused, by id of component: shown where the browser's own validation finds nothing, because form-js validates a
+ * field with a value again when it is drawn, and says the same once. It is forgotten when the form is sent again.
  */
 export class Refusals {
   constructor(schema, byField) {
@@ -26,7 +26,10 @@ export class Refusals {
       constructor(validator) {
         for (const name of ['validateField', 'validateFieldInstance']) {
           const original = validator[name].bind(validator);
-          validator[name] = (field, value) => [...original(field, value), ...(byId.get(field.id) ?? [])];
+          validator[name] = (field, value) => {
+            const found = original(field, value);
+            return found.length > 0 ? found : (byId.get(field.id) ?? []);
+          };
         }
       }
     }

@@ -39,8 +39,9 @@ export class Findings {
   }
 
   name({ element, name }) {
-    if (!this.marks?.has(element)) return text('strong', '', name || this.words.file);
-    const button = text('button', 'finding-go', name);
+    const label = name && name === element ? text('code', '', name) : name || this.words.file;
+    if (!this.marks?.has(element)) return holding('strong', '', label);
+    const button = holding('button', 'finding-go', label);
     button.type = 'button';
     button.addEventListener('click', () => this.marks.goTo(element));
     return button;
@@ -51,6 +52,12 @@ export function text(tag, name, content) {
   const element = document.createElement(tag);
   if (name) element.className = name;
   element.textContent = content;
+  return element;
+}
+
+function holding(tag, name, label) {
+  const element = text(tag, name, '');
+  element.append(label);
   return element;
 }
 

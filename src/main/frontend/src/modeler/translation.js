@@ -6,10 +6,14 @@ export function dictionary(chinese) {
     /** The words in the reader's language; names and values of the model come through as they are. */
     translation(language) {
       const words = language === 'zh' ? chinese : null;
-      const translate = (template, replacements = {}) => {
+      const word = template => {
         if (words && words[template] === undefined && !/[㐀-鿿]/.test(template)) missing.add(template);
-        return (words?.[template] ?? template).replace(/{([^}]+)}/g, (_, key) => replacements[key] ?? `{${key}}`);
+        return words?.[template] ?? template;
       };
+      const translate = (template, replacements = {}) =>
+        word(template).replace(/{([^}]+)}/g, (_, key) => replacements[key] ?? `{${key}}`);
+      // for parts that ask nobody, see scripts/plugins.mjs
+      globalThis.editorWord = word;
       return { translate: ['value', translate] };
     },
   };

@@ -15,11 +15,11 @@ final class Leftovers {
                 const home = node.parentElement;
                 const text = node.textContent.trim();
                 if (!text || !home.checkVisibility()) continue;
-                if (home.closest('code, option, script, template, [lang]:not(html), [aria-hidden=true], .djs-container')) continue;
+                if (home.closest('code, option, script, template, [lang]:not(html), [aria-hidden=true], .djs-container, .dmn-js-parent, .change-table')) continue;
                 words.push(text);
               }
               document.querySelectorAll('[aria-label], [title], [placeholder]').forEach(e => {
-                if (e.closest('[lang]:not(html), .djs-container, .fjs-powered-by-link, .bjs-powered-by')) return;
+                if (e.closest('[lang]:not(html), .djs-container, .dmn-decision-table-container th, .fjs-powered-by-link, .bjs-powered-by')) return;
                 ['aria-label', 'title', 'placeholder'].forEach(a => e.getAttribute(a) && words.push(e.getAttribute(a)));
               });
               return words;
@@ -41,7 +41,7 @@ final class Leftovers {
             for (String their : theirs) {
                 ours = ours.replace(their, "");
             }
-            ours = ours.replaceAll("[\\w-]+\\.(csv|xlsx)|.＊＊", "");
+            ours = ours.replaceAll("[\\w-]+\\.(csv|xlsx|bpmn|dmn|form)|.＊＊", "");
             boolean foreign = chinese
                     ? ENGLISH.matcher(ours).find() && !CHINESE.matcher(ours).find()
                     : CHINESE.matcher(ours).find();
