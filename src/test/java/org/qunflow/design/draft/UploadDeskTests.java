@@ -14,7 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.qunflow.engine.HostileModels;
+import org.qunflow.engine.hostile.HostileModels;
 import org.qunflow.sop.ModelKind;
 import org.springframework.test.web.servlet.ResultActions;
 
