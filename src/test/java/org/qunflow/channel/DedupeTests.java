@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** When a message whose reply was lost may be sent again, and when not. */
 @ChannelTest
-class DedupeTests extends DispatcherTest {
+class DedupeTests extends OutboxTest {
     @Test
     void whereTheChannelAbsorbsRepetitionsALostReplyIsSentAgainIdentically() {
         channel.reset(Channel.Policy.DEDUPE);

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a crash between any two steps of the protocol leaves behind. */
 @ChannelTest
-class DispatcherCrashTests extends DispatcherTest {
+class DispatcherCrashTests extends OutboxTest {
     @Autowired
     OutboxTable table;
 

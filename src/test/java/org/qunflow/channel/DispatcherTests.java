@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The dispatcher's protocol: what each answer of a channel leads to. */
 @ChannelTest
-class DispatcherTests extends DispatcherTest {
+class DispatcherTests extends OutboxTest {
     @Autowired
     ChannelSettings settings;
 

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.CommunityId;
@@ -19,18 +18,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ChannelTest
-class OutboxTests {
+class OutboxTests extends OutboxTest {
     @Autowired
     Outbox outbox;
-
-    @Autowired
-    OutboxFixture fixture;
-
-    @Autowired
-    ScriptedChannel channel;
-
-    @Autowired
-    Dispatcher dispatcher;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -40,11 +30,6 @@ class OutboxTests {
 
     @Autowired
     BusinessClock clock;
-
-    @BeforeEach
-    void emptyOutbox() {
-        fixture.empty();
-    }
 
     @AfterEach
     void backToRealTime() {

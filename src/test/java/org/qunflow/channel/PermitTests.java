@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is not sent although it is ready: in a replay, to those who opted out, for who is not live. */
 @ChannelTest
-class PermitTests extends DispatcherTest {
+class PermitTests extends OutboxTest {
     @Autowired
     TimeTravel timeTravel;
 

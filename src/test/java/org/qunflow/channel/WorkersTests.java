@@ -9,31 +9,19 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ChannelTest
-class WorkersTests {
+class WorkersTests extends OutboxTest {
     @Autowired
     Workers workers;
-
-    @Autowired
-    OutboxFixture fixture;
-
-    @Autowired
-    ScriptedChannel channel;
 
     @Autowired
     Inbox inbox;
 
     @Autowired
     org.springframework.jdbc.core.JdbcTemplate jdbc;
-
-    @BeforeEach
-    void emptyOutbox() {
-        fixture.empty();
-    }
 
     @AfterEach
     void standStill() {

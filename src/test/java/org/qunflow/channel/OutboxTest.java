@@ -3,8 +3,8 @@ package org.qunflow.channel;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The ground of the dispatcher's tests: an empty outbox and a channel that answers as it is told. */
-abstract class DispatcherTest {
+/** An empty outbox, a dispatcher, and a channel that answers as it is told. */
+abstract class OutboxTest {
     @Autowired
     OutboxFixture fixture;
 
