@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qunflow.engine.TaskInbox;
 import org.qunflow.engine.TaskInbox.Outcome;
+import org.qunflow.security.Staff;
 import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.MemberId;
 import org.qunflow.tasks.TaskMarks;
@@ -50,7 +50,7 @@ class EscalationTests {
     void anApprovalWaits() {
         life.begins();
         jdbc.update("update security_user set enabled = false");
-        List.of("escalating-anna", "escalating-ben").forEach(this::operator);
+        Staff.works(jdbc, "OPERATOR", "escalating-anna", "escalating-ben");
         member = life.memberInCare("900", "900", "900", "900");
         life.daysPass(7);
         assertThat(life.standsAt(member)).contains(APPROVAL);
@@ -59,7 +59,7 @@ class EscalationTests {
     @AfterEach
     void ends() {
         life.ends();
-        jdbc.update("delete from security_user where username like 'escalating-%'");
+        Staff.forget(jdbc, "escalating-");
     }
 
     @Test
@@ -191,14 +191,5 @@ class EscalationTests {
         return Timestamp.from(LocalDateTime.of(2026, 3, day, hour, 0)
                 .atZone(CommunityLife.ZONE)
                 .toInstant());
-    }
-
-    private void operator(String name) {
-        jdbc.update(
-                "insert into security_user (id, username, display_name, password_hash, roles, every_community)"
-                        + " values (?, ?, ?, '-', array['OPERATOR'], true)",
-                UUID.randomUUID(),
-                name,
-                name);
     }
 }

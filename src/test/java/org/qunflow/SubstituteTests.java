@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qunflow.engine.TaskInbox;
+import org.qunflow.security.Staff;
 import org.qunflow.shared.CurrentOperator;
 import org.qunflow.shared.MemberId;
 import org.qunflow.team.StandIn;
@@ -44,7 +45,7 @@ class SubstituteTests {
     @BeforeEach
     void aTaskAndThreePeople() {
         life.begins();
-        List.of("standing-anna", "standing-ben", "standing-cara").forEach(this::person);
+        Staff.works(jdbc, "OPERATOR", "standing-anna", "standing-ben", "standing-cara");
         member = life.leadArrives(null);
         life.roundsGo();
         task = life.openTasks(member).get(0).id();
@@ -54,7 +55,7 @@ class SubstituteTests {
     void ends() {
         life.ends();
         jdbc.update("delete from team_absence where who like 'standing-%'");
-        jdbc.update("delete from security_user where username like 'standing-%'");
+        Staff.forget(jdbc, "standing-");
     }
 
     @Test
@@ -136,14 +137,5 @@ class SubstituteTests {
                 substitute,
                 LocalDate.of(2026, 3, from),
                 LocalDate.of(2026, 3, to));
-    }
-
-    private void person(String name) {
-        jdbc.update(
-                "insert into security_user (id, username, display_name, password_hash, roles, every_community)"
-                        + " values (?, ?, ?, '-', array['OPERATOR'], true)",
-                UUID.randomUUID(),
-                name,
-                name);
     }
 }

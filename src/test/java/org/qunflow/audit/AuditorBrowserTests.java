@@ -9,8 +9,6 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qunflow.browser.BrowserTest;
 import org.qunflow.browser.View;
-import org.qunflow.community.Communities;
+import org.qunflow.desks.Newcomers;
 import org.qunflow.engine.Processes;
 import org.qunflow.engine.TaskInbox;
 import org.qunflow.member.Member;
@@ -30,12 +28,13 @@ import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.CurrentOperator;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An auditor finds out why a member lost the seat, and takes the findings away; over the real engine. */
 class AuditorBrowserTests extends BrowserTest {
     @Autowired
-    Communities communities;
+    AutowireCapableBeanFactory beans;
 
     @Autowired
     Members members;
@@ -67,9 +66,7 @@ class AuditorBrowserTests extends BrowserTest {
 
     @BeforeEach
     void aMemberWhoLostTheSeat() {
-        community = communities
-                .open("北风生活", "北风", ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"))
-                .id();
+        community = beans.createBean(Newcomers.class).home();
         Instant arrived = clock.instant().minus(Duration.ofHours(4));
         String phone = "13800" + clock.instant().toEpochMilli();
         wang = members.register(community, new NewMember("demo", phone, "王小明", arrived, null, null, null, "tea"));

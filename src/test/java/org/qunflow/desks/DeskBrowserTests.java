@@ -3,11 +3,7 @@ package org.qunflow.desks;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,18 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qunflow.browser.BrowserTest;
 import org.qunflow.browser.View;
-import org.qunflow.community.Communities;
-import org.qunflow.engine.Processes;
 import org.qunflow.engine.TaskInbox;
-import org.qunflow.member.FactKind;
-import org.qunflow.member.Facts;
 import org.qunflow.member.Member;
 import org.qunflow.member.Members;
-import org.qunflow.member.NewFact;
-import org.qunflow.member.NewMember;
-import org.qunflow.shared.BusinessClock;
-import org.qunflow.shared.CommunityId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The three desks as people see them, over the real engine: members on their journey, tasks, paths, stories. */
@@ -36,27 +25,18 @@ class DeskBrowserTests extends BrowserTest {
     private static final String NOTE = "textarea";
 
     @Autowired
-    Communities communities;
+    AutowireCapableBeanFactory beans;
 
     @Autowired
     Members members;
 
     @Autowired
-    Facts facts;
-
-    @Autowired
-    Processes processes;
-
-    @Autowired
     TaskInbox inbox;
-
-    @Autowired
-    BusinessClock clock;
 
     @Autowired
     JdbcTemplate jdbc;
 
-    private CommunityId community;
+    private Newcomers newcomers;
     private Member wang;
 
     static Stream<View> views() {
@@ -68,13 +48,12 @@ class DeskBrowserTests extends BrowserTest {
         jdbc.update("update tasks_task set closed_at = now(), closed_by = 'test', outcome = 'CANCELLED'"
                 + " where closed_at is null and community_id in"
                 + " (select id from community_community where name = '北风生活')");
-        community = communities
-                .open("北风生活", "北风", ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"))
-                .id();
+        newcomers = beans.createBean(Newcomers.class);
         wang = arrives("王小明", null, "1288.00");
         List.of("李雷", "韩梅梅", "Krüger, Anna", "赵六", "周杰").forEach(name -> arrives(name, null, null));
         List.of("孙悦", "钱多多", "吴敏").forEach(name -> arrives(name, "想学做饭", "99.00"));
-        spreadDueDates();
+        newcomers.spreadDueDates();
+        jdbc.update("update tasks_task set assignee = 'anna' where id = ?", taskOf(wangs("周杰")));
     }
 
     @ParameterizedTest
@@ -204,24 +183,11 @@ class DeskBrowserTests extends BrowserTest {
     }
 
     private Member arrives(String name, String note, String order) {
-        Instant arrived = clock.instant().minus(Duration.ofHours(4));
-        Member member = members.register(
-                community,
-                new NewMember(
-                        "demo", name + "-" + clock.instant().toEpochMilli(), name, arrived, null, null, null, note));
+        Member member = newcomers.come(newcomers.home(), name, note, Duration.ofHours(4));
         if (order != null) {
-            facts.append(
-                    community,
-                    "orders",
-                    List.of(new NewFact(
-                            member.id(),
-                            FactKind.ORDERED,
-                            arrived.plusSeconds(600),
-                            "O-" + member.externalId(),
-                            1,
-                            new BigDecimal(order))));
+            newcomers.order(member, order, member.arrivedAt().plusSeconds(600));
         }
-        processes.startAll("member-journey", community, List.of(Processes.Item.of(member.id())));
+        newcomers.begin(member);
         return member;
     }
 
@@ -232,16 +198,8 @@ class DeskBrowserTests extends BrowserTest {
                 member.id().value());
     }
 
-    private void spreadDueDates() {
-        jdbc.update("""
-                update tasks_task t set due_at = now() + (o.n * interval '11 hours') - interval '15 hours'
-                from (select id, row_number() over (order by created_at) - 1 as n from tasks_task where closed_at is null) o
-                where o.id = t.id""");
-        jdbc.update("update tasks_task set assignee = 'anna' where id = ?", taskOf(wangs("周杰")));
-    }
-
     private Member wangs(String name) {
-        return members.search(community, name, 50).stream()
+        return members.search(newcomers.home(), name, 50).stream()
                 .reduce((a, b) -> a.arrivedAt().isAfter(b.arrivedAt()) ? a : b)
                 .orElseThrow();
     }

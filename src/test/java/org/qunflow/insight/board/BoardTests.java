@@ -13,11 +13,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -28,16 +26,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qunflow.community.Communities;
 import org.qunflow.community.Community;
-import org.qunflow.engine.Processes;
-import org.qunflow.engine.Processes.Item;
-import org.qunflow.member.FactKind;
-import org.qunflow.member.Facts;
+import org.qunflow.desks.Newcomers;
 import org.qunflow.member.Member;
-import org.qunflow.member.Members;
-import org.qunflow.member.NewFact;
-import org.qunflow.member.NewMember;
 import org.qunflow.shared.BusinessClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,13 +49,7 @@ class BoardTests {
     Communities communities;
 
     @Autowired
-    Members members;
-
-    @Autowired
-    Facts facts;
-
-    @Autowired
-    Processes processes;
+    AutowireCapableBeanFactory beans;
 
     @Autowired
     Board board;
@@ -76,11 +63,13 @@ class BoardTests {
     @Autowired
     JdbcTemplate jdbc;
 
+    private Newcomers newcomers;
     private Cookie session;
     private Community community;
 
     @BeforeEach
     void aCommunity() throws Exception {
+        newcomers = beans.createBean(Newcomers.class);
         community = communities.open(
                 "Board " + UUID.randomUUID(), "Tea", ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"));
         session = web.perform(get("/").with(user("lead").roles("LEAD")))
@@ -118,11 +107,7 @@ class BoardTests {
     void aCohortIsKeptAsFarAsItsMembersDidSomething() throws Exception {
         Member active = arrive("a", "tea");
         arrive("b", "tea");
-        Instant now = clock.instant();
-        facts.append(
-                community.id(),
-                "orders",
-                List.of(new NewFact(active.id(), FactKind.ORDERED, now, "o-1", 1, new BigDecimal("9.90"))));
+        newcomers.order(active, "9.90", clock.instant());
         jdbc.update(
                 "insert into member_day (community_id, member_id, day, facts, orders, paid)"
                         + " values (?, ?, (now() at time zone 'Asia/Shanghai')::date, 1, 1, 9.9)"
@@ -207,11 +192,9 @@ class BoardTests {
                 .sheet();
     }
 
-    private Member arrive(String id, String note) {
-        Member member = members.register(
-                community.id(),
-                new NewMember("shop", id, id, clock.instant().minus(Duration.ofSeconds(1)), null, null, null, note));
-        processes.startAll("member-journey", community.id(), List.of(Item.of(member.id())));
+    private Member arrive(String name, String note) {
+        Member member = newcomers.come(community.id(), name, note, Duration.ofSeconds(1));
+        newcomers.begin(member);
         return member;
     }
 

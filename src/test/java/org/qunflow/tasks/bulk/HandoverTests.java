@@ -23,13 +23,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qunflow.desks.DeskTest;
 import org.qunflow.engine.TaskInbox.Outcome;
 import org.qunflow.member.Member;
+import org.qunflow.security.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -48,9 +48,9 @@ class HandoverTests extends DeskTest {
     @BeforeEach
     void somebodyGoes() {
         jdbc.update("delete from tasks_batch");
-        person("over-gone", "OPERATOR", false);
-        person("over-ben", "OPERATOR", true);
-        person("over-lead", "LEAD", true);
+        Staff.hasLeft(jdbc, "over-gone");
+        Staff.works(jdbc, "OPERATOR", "over-ben");
+        Staff.works(jdbc, "LEAD", "over-lead");
         wang = member("王小明");
         for (String task : new String[] {"h1", "h2", "h3"}) {
             told(opened(task, wang.id(), "OPERATOR", Duration.ofHours(1)), assigned(task, wang.id(), "over-gone"));
@@ -63,7 +63,7 @@ class HandoverTests extends DeskTest {
     @AfterEach
     void forget() {
         jdbc.update("delete from tasks_batch");
-        jdbc.update("delete from security_user where username like 'over-%'");
+        Staff.forget(jdbc, "over-");
     }
 
     private Outcome passed(String task, String from, String to) {
@@ -226,16 +226,5 @@ class HandoverTests extends DeskTest {
 
     private long held(String who) {
         return jdbc.queryForObject("select count(*) from tasks_task where assignee = ?", Long.class, who);
-    }
-
-    private void person(String name, String role, boolean enabled) {
-        jdbc.update(
-                "insert into security_user (id, username, display_name, password_hash, roles, enabled, every_community)"
-                        + " values (?, ?, ?, '-', array[?], ?, true)",
-                UUID.randomUUID(),
-                name,
-                name,
-                role,
-                enabled);
     }
 }

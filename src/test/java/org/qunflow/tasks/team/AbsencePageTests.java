@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qunflow.desks.DeskTest;
+import org.qunflow.security.Staff;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -30,17 +31,15 @@ class AbsencePageTests extends DeskTest {
     @BeforeEach
     void people() {
         today = now().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
-        person("away-lead", "LEAD", true);
-        person("away-anna", "OPERATOR", true);
-        person("away-ben", "OPERATOR", true);
-        person("away-cara", "OPERATOR", true);
-        person("away-gone", "OPERATOR", false);
+        Staff.works(jdbc, "LEAD", "away-lead");
+        Staff.works(jdbc, "OPERATOR", "away-anna", "away-ben", "away-cara");
+        Staff.hasLeft(jdbc, "away-gone");
     }
 
     @AfterEach
     void forget() {
         jdbc.update("delete from team_absence");
-        jdbc.update("delete from security_user where username like 'away-%'");
+        Staff.forget(jdbc, "away-");
     }
 
     @Test
@@ -121,16 +120,5 @@ class AbsencePageTests extends DeskTest {
                 .param("substitute", substitute)
                 .param("first", today.plusDays(from).toString())
                 .param("last", today.plusDays(to).toString()));
-    }
-
-    private void person(String name, String role, boolean enabled) {
-        jdbc.update(
-                "insert into security_user (id, username, display_name, password_hash, roles, enabled, every_community)"
-                        + " values (?, ?, ?, '-', array[?], ?, true)",
-                UUID.randomUUID(),
-                name,
-                name,
-                role,
-                enabled);
     }
 }

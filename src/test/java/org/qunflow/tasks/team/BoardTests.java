@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qunflow.desks.DeskTest;
 import org.qunflow.member.Member;
+import org.qunflow.security.Staff;
 import org.qunflow.tasks.TaskReader;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -36,9 +37,8 @@ class BoardTests extends DeskTest {
 
     @BeforeEach
     void peopleAndTasks() {
-        person("board-anna", true);
-        person("board-ben", true);
-        person("board-gone", false);
+        Staff.works(jdbc, "OPERATOR", "board-anna", "board-ben");
+        Staff.hasLeft(jdbc, "board-gone");
         wang = member("王小明");
         held("b1", "board-anna", Duration.ofHours(-1));
         held("b2", "board-anna", Duration.ofDays(3));
@@ -56,7 +56,7 @@ class BoardTests extends DeskTest {
         jdbc.update("delete from team_absence");
         jdbc.update("delete from team_nudge");
         jdbc.update("delete from team_stand_in");
-        jdbc.update("delete from security_user where username like 'board-%'");
+        Staff.forget(jdbc, "board-");
     }
 
     @Test
@@ -150,15 +150,5 @@ class BoardTests extends DeskTest {
                 now().atZone(ZONE).toLocalDate().atStartOfDay(ZONE).toInstant(),
                 now().atZone(ZONE).toLocalDate().plusDays(1).atStartOfDay(ZONE).toInstant(),
                 false);
-    }
-
-    private void person(String name, boolean enabled) {
-        jdbc.update(
-                "insert into security_user (id, username, display_name, password_hash, roles, enabled, every_community)"
-                        + " values (?, ?, ?, '-', array['OPERATOR'], ?, true)",
-                UUID.randomUUID(),
-                name,
-                name,
-                enabled);
     }
 }
