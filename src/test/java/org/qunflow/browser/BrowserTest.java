@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,9 +85,25 @@ public abstract class BrowserTest {
         return ready(page);
     }
 
-    protected Page ready(Page page) {
+    protected static Page ready(Page page) {
         page.waitForFunction("() => document.documentElement.dataset.ready === '1'");
         return page;
+    }
+
+    /** Where a page stands, for somebody else to open. */
+    protected static String pathOf(Page page) {
+        return page.url().replaceFirst("https?://[^/]+", "");
+    }
+
+    /** The mark of bpmn.io is asked for by its licence: nothing may lie on it. */
+    protected static void isOnTop(Locator mark) {
+        assertThat(mark.evaluate("""
+                mark => {
+                  mark.scrollIntoView({block: 'center'});
+                  const box = mark.getBoundingClientRect();
+                  const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+                  return mark === top || mark.contains(top);
+                }""")).isEqualTo(true);
     }
 
     /** Checks what every page owes its readers: accessible (AA), nothing wider than the screen. Takes a picture on demand. */

@@ -25,7 +25,7 @@ class DraftGalleryTests extends GalleryTest {
     void aProcessIsChanged(View view) {
         Page page = reader(view, "LEAD", GalleryScene.HOME);
         look(page, "/design/drafts", "drafts");
-        begin(page, "member-journey.bpmn");
+        DraftSteps.change(page, "member-journey.bpmn");
         save(page, "");
         look(page, "draft-finding");
         save(page, "两人复核线索");
@@ -33,11 +33,11 @@ class DraftGalleryTests extends GalleryTest {
         page.fill("#note", "#4711");
         page.click("[data-submit-draft] [type=submit]");
         look(ready(page), "draft-submitted");
-        Page second = open(page.url().replaceFirst("https?://[^/]+", ""), view, "LEAD", "lead-two");
+        Page second = open(pathOf(page), view, "LEAD", "lead-two");
         look(second, "draft-review");
         second.fill("#answer", "#4711");
         second.click("[formaction$='/return']");
-        discard(visit(page, page.url().replaceFirst("https?://[^/]+", "")));
+        DraftSteps.discard(visit(page, pathOf(page)));
     }
 
     @ParameterizedTest
@@ -45,34 +45,16 @@ class DraftGalleryTests extends GalleryTest {
     void aTableIsChangedWithItsCases(View view) {
         Page page = reader(view, "LEAD", GalleryScene.HOME);
         visit(page, "/design/drafts");
-        begin(page, "tier.dmn");
-        page.fill("#case-0", "HH");
-        page.fill("#case-1", "3000");
-        page.selectOption("#case-row", "rule_hh_800");
-        page.click("[data-add-case] [type=submit]");
-        ready(page);
-        assertThat(page.locator("[data-case=false]")).hasCount(1);
+        DraftSteps.change(page, "tier.dmn");
+        DraftSteps.addFailingCase(page);
         look(page, "draft-table");
-        page.locator("form[action$='/remove'] [type=submit]").click();
-        discard(ready(page));
-    }
-
-    private void begin(Page page, String file) {
-        page.selectOption("#file", file);
-        page.locator("form:has(#file) [type=submit]").click();
-        page.waitForURL(url -> url.matches(".*/design/drafts/[0-9a-f-]{36}"));
-        ready(page);
-        assertThat(page.locator("[data-findings]")).hasAttribute("data-looked", "1");
+        DraftSteps.removeCase(page);
+        DraftSteps.discard(page);
     }
 
     private void save(Page page, String name) {
         page.evaluate(NAMED, List.of(STEP, name));
         page.click("[data-save]");
         assertThat(page.locator(".finding-mark")).hasCount(name.isEmpty() ? 1 : 0);
-    }
-
-    private void discard(Page page) {
-        page.locator("form[action$='/discard'] [type=submit]").click();
-        ready(page);
     }
 }

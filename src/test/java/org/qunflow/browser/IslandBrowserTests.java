@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qunflow.community.Communities;
@@ -12,14 +11,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class IslandBrowserTests extends BrowserTest {
-    private static final String ON_TOP = """
-            mark => {
-              mark.scrollIntoView({block: 'center'});
-              const box = mark.getBoundingClientRect();
-              const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-              return mark === top || mark.contains(top);
-            }""";
-
     @Autowired
     Communities communities;
 
@@ -55,11 +46,9 @@ class IslandBrowserTests extends BrowserTest {
     @Test
     void theMarkOfBpmnIoIsNeverCovered() {
         Page page = open("/design/sample", View.ZH, "LEAD");
-        Assertions.assertThat(page.locator(".bjs-powered-by").first().evaluate(ON_TOP))
-                .isEqualTo(true);
+        isOnTop(page.locator(".bjs-powered-by").first());
         visit(page, "/tasks/sample-form");
-        Assertions.assertThat(page.locator(".fjs-powered-by-link").evaluate(ON_TOP))
-                .isEqualTo(true);
+        isOnTop(page.locator(".fjs-powered-by-link"));
     }
 
     @Test

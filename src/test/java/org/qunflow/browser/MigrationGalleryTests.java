@@ -56,7 +56,7 @@ class MigrationGalleryTests extends GalleryTest {
         page.click("form[action$='/plan'] button[type=submit]");
         ready(page);
         look(page, "move-rehearsed");
-        String rehearsed = page.url().replaceFirst("https?://[^/]+", "");
+        String rehearsed = pathOf(page);
         Page second = choose(open("/", view, "LEAD", "lead2"), GalleryScene.HOME);
         look(second, rehearsed, "move-release");
         second.fill("#perSecond", "8");

@@ -5,8 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.MouseButton;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,22 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qunflow.browser.BrowserTest;
+import org.qunflow.browser.DraftSteps;
 import org.qunflow.browser.View;
-import org.qunflow.community.Communities;
+import org.qunflow.desks.Newcomers;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** A lead changes a process in the browser, is told what is wrong, mends it, and another lead approves it. */
 class DraftBrowserTests extends BrowserTest {
     private static final String LIST = "/design/drafts";
     private static final Locator.ClickOptions RIGHT = new Locator.ClickOptions().setButton(MouseButton.RIGHT);
     private static final String NAME = "#bio-properties-panel-name";
-    private static final String ON_TOP = """
-            mark => {
-              mark.scrollIntoView({block: 'center'});
-              const box = mark.getBoundingClientRect();
-              const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-              return mark === top || mark.contains(top);
-            }""";
     private static final String SELECT = """
             id => {
               const get = name => document.querySelector('.workbench').modeler.get(name);
@@ -62,13 +55,11 @@ class DraftBrowserTests extends BrowserTest {
             }""";
 
     @Autowired
-    Communities communities;
+    AutowireCapableBeanFactory beans;
 
     @BeforeEach
     void aCommunity() {
-        if (communities.all().isEmpty()) {
-            communities.open("北风生活", "北风", ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"));
-        }
+        beans.createBean(Newcomers.class).home();
     }
 
     static Stream<View> views() {
@@ -91,7 +82,7 @@ class DraftBrowserTests extends BrowserTest {
         author.click("[data-submit-draft] [type=submit]");
         assertThat(author.getByText("等待另一位负责人批准")).isVisible();
         assertThat(author.locator("form[action$='/approve'] .btn-primary")).hasCount(0);
-        String page = author.url().replaceFirst("https?://[^/]+", "");
+        String page = pathOf(author);
 
         Page second = open(page, View.ZH, "LEAD", "lead-two");
         assertThat(second.locator("[data-change=event_begin] ins").first()).isVisible();
@@ -111,7 +102,7 @@ class DraftBrowserTests extends BrowserTest {
         tolerate("status of 409");
         String key = "story-" + UUID.randomUUID();
         Page first = begin(key, View.EN);
-        String page = first.url().replaceFirst("https?://[^/]+", "");
+        String page = pathOf(first);
         Page second = open(page, View.EN, "LEAD", "lead-two");
         rename(first, "event_begin", "甲");
         first.click("[data-save]");
@@ -139,15 +130,14 @@ class DraftBrowserTests extends BrowserTest {
         assertThat(page.locator("[data-save-state]")).containsText("服务器没有响应");
         Page again = page.context().newPage();
         again.setDefaultTimeout(15_000);
-        String address = page.url();
+        String address = pathOf(page);
         page.close();
-        again.navigate(address);
-        ready(again);
+        visit(again, address);
         assertThat(again.locator("[data-recovered]")).isVisible();
         assertThat(again.locator(".djs-element[data-element-id=event_begin_label]"))
                 .containsText("还没保存");
         assertThat(again.locator("[data-save-state]")).containsText("已保存");
-        visit(again, address.replaceFirst("https?://[^/]+", ""));
+        visit(again, address);
         assertThat(again.locator("[data-recovered]")).isHidden();
         assertThat(again.locator(".djs-element[data-element-id=event_begin_label]"))
                 .containsText("还没保存");
@@ -158,42 +148,28 @@ class DraftBrowserTests extends BrowserTest {
     void theJourneyIsEditedInBothLanguagesWithoutAMissingWord(View view) {
         Page page = open(LIST, view, "LEAD");
         examine(page, "drafts");
-        page.selectOption("#file", "member-journey.bpmn");
-        page.locator("form:has(#file) [type=submit]").click();
-        ready(page);
-        assertThat(page.locator("[data-findings]")).hasAttribute("data-looked", "1");
+        DraftSteps.change(page, "member-journey.bpmn");
         if (view == View.ZH) {
             Assertions.assertThat((List<?>) page.evaluate(MISSING_WORDS)).isEmpty();
         }
-        Assertions.assertThat(page.locator(".bjs-powered-by").evaluate(ON_TOP)).isEqualTo(true);
+        isOnTop(page.locator(".bjs-powered-by"));
         examine(page, "draft-journey");
-        page.locator("form[action$='/discard'] [type=submit]").click();
+        DraftSteps.discard(page);
     }
 
     @Test
     void aTableIsEditedInChineseWithItsCasesBesideIt() {
-        Page page = open(LIST, View.ZH, "LEAD");
-        page.selectOption("#file", "tier.dmn");
-        page.locator("form:has(#file) [type=submit]").click();
-        page.waitForURL(url -> url.matches(".*/design/drafts/[0-9a-f-]{36}"));
-        ready(page);
-        assertThat(page.locator("[data-findings]")).hasAttribute("data-looked", "1");
+        Page page = DraftSteps.change(open(LIST, View.ZH, "LEAD"), "tier.dmn");
         page.locator("td[data-row-id=rule_hh_800]").first().click(RIGHT);
         assertThat(page.locator(".context-menu")).containsText("删除规则");
         page.locator("h1").click();
         Assertions.assertThat((List<?>) page.evaluate("() => [...document.querySelector('.workbench').missing]"))
                 .isEmpty();
-        Assertions.assertThat(page.locator(".bjs-powered-by").evaluate(ON_TOP)).isEqualTo(true);
-        page.fill("#case-0", "HH");
-        page.fill("#case-1", "3000");
-        page.selectOption("#case-row", "rule_hh_800");
-        page.click("[data-add-case] [type=submit]");
-        ready(page);
-        assertThat(page.locator("[data-case=false]")).hasCount(1);
+        isOnTop(page.locator(".bjs-powered-by"));
+        DraftSteps.addFailingCase(page);
         examine(page, "draft-table");
-        page.locator("form[action$='/remove'] [type=submit]").click();
-        ready(page);
-        page.locator("form[action$='/discard'] [type=submit]").click();
+        DraftSteps.removeCase(page);
+        DraftSteps.discard(page);
     }
 
     @Test
@@ -235,11 +211,7 @@ class DraftBrowserTests extends BrowserTest {
     }
 
     private Page begin(String key, View view) {
-        Page page = open(LIST, view, "LEAD");
-        page.fill("#key", key);
-        page.locator("form:has(#key) [type=submit]").click();
-        page.waitForURL(url -> url.matches(".*/design/drafts/[0-9a-f-]{36}"));
-        return ready(page);
+        return DraftSteps.begin(open(LIST, view, "LEAD"), "PROCESS", key);
     }
 
     private static void rename(Page page, String element, String name) {

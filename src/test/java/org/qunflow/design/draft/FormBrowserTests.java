@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,8 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qunflow.browser.BrowserTest;
+import org.qunflow.browser.DraftSteps;
 import org.qunflow.browser.View;
-import org.qunflow.community.Communities;
+import org.qunflow.desks.Newcomers;
 import org.qunflow.engine.Processes;
 import org.qunflow.member.Member;
 import org.qunflow.member.Members;
@@ -31,6 +30,7 @@ import org.qunflow.sop.Approvals;
 import org.qunflow.sop.Draft;
 import org.qunflow.sop.Drafts;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.core.io.ClassPathResource;
 
 /** A lead makes a form in the browser, is told what is wrong, mends it, another lead approves, an operator answers it. */
@@ -66,19 +66,12 @@ class FormBrowserTests extends BrowserTest {
               }
             }""";
 
-    private static final String ON_TOP = """
-            mark => {
-              mark.scrollIntoView({block: 'center'});
-              const box = mark.getBoundingClientRect();
-              const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-              return mark === top || mark.contains(top);
-            }""";
     private static final String HOSTILE = """
             {"id": "%s", "type": "default", "schemaVersion": 19, "components": [
               {"type": "html", "id": "bomb", "content": "<img src=x onerror='globalThis.sung = 1'>"}]}""";
 
     @Autowired
-    Communities communities;
+    AutowireCapableBeanFactory beans;
 
     @Autowired
     Members members;
@@ -102,9 +95,7 @@ class FormBrowserTests extends BrowserTest {
 
     @BeforeEach
     void aCommunity() {
-        community = communities
-                .open("北风生活", "北风", ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"))
-                .id();
+        community = beans.createBean(Newcomers.class).home();
     }
 
     @Test
@@ -125,7 +116,7 @@ class FormBrowserTests extends BrowserTest {
         author.click("[data-submit-draft] [type=submit]");
         assertThat(author.getByText("等待另一位负责人批准")).isVisible();
 
-        Page second = open(author.url().replaceFirst("https?://[^/]+", ""), View.EN, "LEAD", "lead-two");
+        Page second = open(pathOf(author), View.EN, "LEAD", "lead-two");
         assertThat(second.locator(".changes")).containsText("Birthday wish");
         assertThat(second.locator(".task-form")).containsText("Birthday wish");
         examine(second, "form-review");
@@ -157,8 +148,7 @@ class FormBrowserTests extends BrowserTest {
                     .isEmpty();
             Assertions.assertThat((List<?>) page.evaluate(FOREIGN)).isEmpty();
         }
-        Assertions.assertThat(page.locator(".fjs-powered-by-link").first().evaluate(ON_TOP))
-                .isEqualTo(true);
+        isOnTop(page.locator(".fjs-powered-by-link").first());
         page.click("[data-save]");
         assertThat(page.locator("[data-findings]")).hasAttribute("data-looked", Pattern.compile("[2-9]"));
         examine(page, "form-fields");
@@ -173,12 +163,12 @@ class FormBrowserTests extends BrowserTest {
         assertThat(page.locator("[data-findings]")).containsText("Use only plain input fields");
         Assertions.assertThat(page.evaluate("() => globalThis.sung")).isNull();
 
-        begin(visit(page, LIST), "TABLE", "table-" + UUID.randomUUID());
+        DraftSteps.begin(visit(page, LIST), "TABLE", "table-" + UUID.randomUUID());
         assertThat(page.locator(".tjs-container")).containsText("Result");
         assertThat(page.locator("[data-findings]")).containsText("Nothing is wrong");
         examine(page, "table-begun");
 
-        begin(visit(page, LIST), "FORM", "phone-" + UUID.randomUUID());
+        DraftSteps.begin(visit(page, LIST), "FORM", "phone-" + UUID.randomUUID());
         page.setViewportSize(360, 740);
         assertThat(page.locator(".workbench-narrow")).isVisible();
         assertThat(page.locator(".workbench")).isHidden();
@@ -186,17 +176,7 @@ class FormBrowserTests extends BrowserTest {
     }
 
     private Page begin(String kind, String key, View view) {
-        return begin(open(LIST, view, "LEAD"), kind, key);
-    }
-
-    private Page begin(Page page, String kind, String key) {
-        page.selectOption("[name=kind]", kind);
-        page.fill("#key", key);
-        page.locator("form:has(#key) [type=submit]").click();
-        page.waitForURL(url -> url.matches(".*/design/drafts/[0-9a-f-]{36}"));
-        ready(page);
-        assertThat(page.locator("[data-findings]")).hasAttribute("data-looked", "1");
-        return page;
+        return DraftSteps.begin(open(LIST, view, "LEAD"), kind, key);
     }
 
     private static void add(Page page, String type) {
