@@ -47,10 +47,6 @@ class BatchCompletionTests extends BatchTest {
         return new BulkResult(answers.size(), 0, 0);
     }
 
-    private static final class Killed extends Error {
-        private static final long serialVersionUID = 1L;
-    }
-
     @Test
     void everythingThatAFilterFindsIsCompletedWithOneAnswer() throws Exception {
         told(opened("leads", wang.id(), "LEAD", null));

@@ -11,52 +11,24 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
-import org.qunflow.desks.DeskTest;
-import org.qunflow.engine.TaskInbox.Outcome;
-import org.qunflow.member.Member;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The ground of the tests of acts on many tasks: thirty tasks, and requests that choose among them. */
-abstract class BatchTest extends DeskTest {
+abstract class BatchTest extends BulkTest {
     static final int TASKS = 30;
-
-    @Autowired
-    Batches batches;
-
-    Member wang;
 
     @BeforeEach
     void manyTasks() {
-        jdbc.update("delete from tasks_batch");
         jdbc.update("delete from security_user");
-        wang = member("王小明");
         IntStream.range(0, TASKS)
                 .forEach(i -> told(opened("t%02d".formatted(i), wang.id(), "OPERATOR", Duration.ofHours(i))));
         when(inbox.claim(anyString(), anyString()))
-                .thenAnswer(call -> claimed(call.getArgument(0), call.getArgument(1)));
-    }
-
-    private Outcome claimed(String task, String user) {
-        String holder = jdbc.queryForObject("select assignee from tasks_task where id = ?", String.class, task);
-        if (holder != null && !holder.equals(user)) {
-            return new Outcome.HeldBy(holder);
-        }
-        told(assigned(task, wang.id(), user));
-        return new Outcome.Done();
-    }
-
-    void tenSecondsPass() {
-        jdbc.update("update tasks_batch set runs_at = runs_at - interval '11 seconds' where state = 'WAITING'");
+                .thenAnswer(call -> passed(call.getArgument(0), call.getArgument(1), call.getArgument(1)));
     }
 
     String choose(String who, String... tasks) throws Exception {
         return location(as(who, post("/tasks/batches").with(csrf()).param("task", tasks)));
-    }
-
-    static String location(ResultActions answer) {
-        return answer.andReturn().getResponse().getRedirectedUrl();
     }
 
     ResultActions start(String who, String batch, String act) throws Exception {

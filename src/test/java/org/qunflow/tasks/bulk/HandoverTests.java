@@ -26,32 +26,22 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.qunflow.desks.DeskTest;
 import org.qunflow.engine.TaskInbox.Outcome;
-import org.qunflow.member.Member;
 import org.qunflow.security.Staff;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-class HandoverTests extends DeskTest {
+class HandoverTests extends BulkTest {
     private static final RequestPostProcessor LEAD = user("lead").roles("LEAD");
     private static final RequestPostProcessor BEN = user("over-ben").roles("OPERATOR");
-
-    @Autowired
-    Batches batches;
-
-    private Member wang;
 
     /** The one who goes holds three tasks and may no longer sign in. */
     @BeforeEach
     void somebodyGoes() {
-        jdbc.update("delete from tasks_batch");
         Staff.hasLeft(jdbc, "over-gone");
         Staff.works(jdbc, "OPERATOR", "over-ben");
         Staff.works(jdbc, "LEAD", "over-lead");
-        wang = member("王小明");
         for (String task : new String[] {"h1", "h2", "h3"}) {
             told(opened(task, wang.id(), "OPERATOR", Duration.ofHours(1)), assigned(task, wang.id(), "over-gone"));
         }
@@ -66,22 +56,13 @@ class HandoverTests extends DeskTest {
         Staff.forget(jdbc, "over-");
     }
 
-    private Outcome passed(String task, String from, String to) {
-        String holder = jdbc.queryForObject("select assignee from tasks_task where id = ?", String.class, task);
-        if (holder != null && !holder.equals(from)) {
-            return new Outcome.HeldBy(holder);
-        }
-        told(assigned(task, wang.id(), to));
-        return new Outcome.Done();
-    }
-
     @Test
     void everythingGoesInOneStepWithANoteAndAResultForEach() throws Exception {
         web.perform(get("/team/handover?from=over-gone").with(LEAD))
                 .andExpect(content().string(containsString("over-gone (3 open)")));
         doReturn(new Outcome.HeldBy("somebody-faster")).when(inbox).pass("h3", "over-gone", "over-ben");
         String batch = location(hand("over-gone", "over-ben", "  Call Wang first  "));
-        tenSecondsPass();
+        batchRuns();
 
         assertThat(held("over-ben")).isEqualTo(2);
         assertThat(jdbc.queryForList("select result from tasks_batch_item order by task_id", String.class))
@@ -106,7 +87,7 @@ class HandoverTests extends DeskTest {
                 .andExpect(flash().attribute("notice", "bulk.gone"));
         web.perform(post(batch + "/undo").with(csrf()).with(LEAD))
                 .andExpect(flash().attribute("notice", "bulk.undone"));
-        tenSecondsPass();
+        batchRuns();
         assertThat(held("over-gone")).isEqualTo(3);
         assertThat(news()).isEmpty();
     }
@@ -114,11 +95,11 @@ class HandoverTests extends DeskTest {
     @Test
     void onlyWhatIsChosenGoesIfSomethingIs() throws Exception {
         lead("/team/handover", "from", "over-gone", "to", "over-ben", "task", "h2", "task", "free");
-        tenSecondsPass();
+        batchRuns();
         assertThat(jdbc.queryForList("select id from tasks_task where assignee = 'over-ben'", String.class))
                 .containsExactly("h2");
         lead("/team/handover", "to", "over-ben", "task", "free");
-        tenSecondsPass();
+        batchRuns();
         assertThat(held("over-ben")).isEqualTo(2);
     }
 
@@ -134,7 +115,7 @@ class HandoverTests extends DeskTest {
         }
         pass(batch, "over-lead", "x".repeat(501)).andExpect(flash().attribute("notice", "bulk.refused.note"));
         pass(batch, "over-lead", "My shift is over").andExpect(redirectedUrl(batch));
-        tenSecondsPass();
+        batchRuns();
         assertThat(jdbc.queryForList(
                         "select id from tasks_task where assignee = 'over-lead' order by id", String.class))
                 .containsExactly("h1", "h2");
@@ -147,21 +128,17 @@ class HandoverTests extends DeskTest {
     void whatAKilledServerLeftGoesOnAndNothingTwice() throws Exception {
         hand("over-gone", "over-ben", "");
         doThrow(new Killed()).when(inbox).pass("h2", "over-gone", "over-ben");
-        assertThatThrownBy(this::tenSecondsPass).isInstanceOf(Killed.class);
+        assertThatThrownBy(this::batchRuns).isInstanceOf(Killed.class);
         assertThat(held("over-ben")).isEqualTo(1);
         reset(inbox);
         when(inbox.pass(anyString(), anyString(), anyString()))
                 .thenAnswer(call -> passed(call.getArgument(0), call.getArgument(1), call.getArgument(2)));
 
-        tenSecondsPass();
+        batchRuns();
         assertThat(held("over-ben")).isEqualTo(3);
         verify(inbox, never()).pass(eq("h1"), any(), any());
         assertThat(batches.runDue()).isZero();
         assertThat(news()).hasSize(1);
-    }
-
-    private static final class Killed extends Error {
-        private static final long serialVersionUID = 1L;
     }
 
     @Test
@@ -209,12 +186,8 @@ class HandoverTests extends DeskTest {
                 .param("note", note));
     }
 
-    private static String location(ResultActions answer) {
-        return answer.andReturn().getResponse().getRedirectedUrl();
-    }
-
-    private void tenSecondsPass() {
-        jdbc.update("update tasks_batch set runs_at = runs_at - interval '11 seconds' where state = 'WAITING'");
+    private void batchRuns() {
+        tenSecondsPass();
         batches.runDue();
     }
 
