@@ -105,6 +105,11 @@ public class Words {
                 : told("auditor.took.minutes", took.toMinutes());
     }
 
+    /** The one of two names that the reader can read. */
+    public String name(String zh, String en) {
+        return isChinese() ? zh : en;
+    }
+
     public boolean isChinese() {
         return LocaleContextHolder.getLocale().getLanguage().equals("zh");
     }

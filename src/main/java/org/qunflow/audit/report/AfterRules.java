@@ -1,11 +1,11 @@
 package org.qunflow.audit.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.qunflow.audit.Words;
 import org.qunflow.engine.DecisionTable;
 import org.qunflow.engine.DecisionTables;
@@ -44,11 +44,11 @@ class AfterRules {
 
     /** Those that asked people most often first. */
     List<Row> of(List<AskedTask> tasks) {
-        Map<Key, List<AskedTask>> rules = new LinkedHashMap<>();
-        tasks.stream().filter(t -> t.isAnswered() && t.ruling().isPresent()).forEach(t -> rules.computeIfAbsent(
-                        key(t), k -> new ArrayList<>())
-                .add(t));
-        return rules.entrySet().stream()
+        return tasks.stream()
+                .filter(t -> t.isAnswered() && t.ruling().isPresent())
+                .collect(Collectors.groupingBy(this::key, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
                 .map(e -> row(e.getKey(), e.getValue()))
                 .sorted(Comparator.comparing(Row::answered).reversed())
                 .toList();

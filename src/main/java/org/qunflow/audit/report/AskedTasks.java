@@ -34,12 +34,7 @@ class AskedTasks {
     /** Newest first. */
     List<AskedTask> of(Community community, String process, Period period) {
         List<JournalLine> opened = new ArrayList<>();
-        JournalFilter filter = JournalFilter.in(community.id())
-                .ofProcess(process)
-                .ofKind(OPENED)
-                .from(period.from())
-                .until(period.until());
-        journal.each(filter, MOST, opened::add);
+        journal.each(period.entries(community, process).ofKind(OPENED), MOST, opened::add);
         List<AskedTask> tasks = new ArrayList<>();
         for (int from = 0; from < opened.size(); from += AT_ONCE) {
             tasks.addAll(told(community, opened.subList(from, Math.min(opened.size(), from + AT_ONCE))));

@@ -1,11 +1,11 @@
 package org.qunflow.audit.report;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.qunflow.audit.Words;
 import org.qunflow.community.Community;
 import org.qunflow.engine.Variants;
@@ -45,19 +45,15 @@ class ByHand {
 
     /** The most frequent first. */
     List<Row> of(Community community, String process, Period period) {
-        JournalFilter filter = JournalFilter.in(community.id())
-                .ofProcess(process)
-                .ofKinds(List.of(MOVED, AGAIN))
-                .from(period.from())
-                .until(period.until());
+        JournalFilter filter = period.entries(community, process).ofKinds(List.of(MOVED, AGAIN));
         List<Tally> tallies = journal.tally(filter, List.of("kind", "act", "actor", "step"), MOST);
         Map<String, Variants.Element> elements = variants.elements(
                 process,
                 tallies.stream().map(ByHand::step).filter(Objects::nonNull).toList());
-        Map<Key, List<Tally>> acts = new LinkedHashMap<>();
-        tallies.forEach(
-                t -> acts.computeIfAbsent(key(t), k -> new ArrayList<>()).add(t));
-        return acts.entrySet().stream()
+        return tallies.stream()
+                .collect(Collectors.groupingBy(ByHand::key, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
                 .map(e -> row(e.getKey(), e.getValue(), elements))
                 .sorted(Comparator.comparing(Row::count).reversed())
                 .toList();
@@ -85,9 +81,6 @@ class ByHand {
     }
 
     private String name(String id, Variants.Element element) {
-        if (element == null) {
-            return id;
-        }
-        return words.isChinese() ? element.zh() : element.en();
+        return element == null ? id : words.name(element.zh(), element.en());
     }
 }

@@ -45,10 +45,7 @@ class Moves {
 
     /** In the order in which members were moved, or something was done to the plan, last. */
     List<Row> of(Community community, String process, Period period) {
-        JournalFilter all = JournalFilter.in(community.id())
-                .ofProcess(process)
-                .from(period.from())
-                .until(period.until());
+        JournalFilter all = period.entries(community, process);
         Map<String, Tally> moved =
                 journal.tally(all.ofKind(MOVED), List.of("migration", "fromVersion", "toVersion"), MOST).stream()
                         .collect(Collectors.toMap(t -> t.said().get(0), Function.identity(), (one, other) -> one));

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.qunflow.audit.Days;
+import org.qunflow.community.Community;
+import org.qunflow.journal.JournalFilter;
 
 /** Whole days from the first to the last one, in a zone. */
 record Period(LocalDate first, LocalDate last, ZoneId zone) {
@@ -29,5 +31,10 @@ record Period(LocalDate first, LocalDate last, ZoneId zone) {
     /** The moment after it. */
     Instant until() {
         return last.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** What the journal tells of a process in these days. */
+    JournalFilter entries(Community community, String process) {
+        return JournalFilter.in(community.id()).ofProcess(process).from(from()).until(until());
     }
 }

@@ -66,6 +66,6 @@ class Ways {
     }
 
     private String name(Element element) {
-        return words.isChinese() ? element.zh() : element.en();
+        return words.name(element.zh(), element.en());
     }
 }

@@ -53,7 +53,7 @@ public class Choices {
     /** The processes, by their keys. */
     public List<Choice> processes() {
         return processes.newest().stream()
-                .map(v -> new Choice(v.key(), words.isChinese() ? v.nameZh() : v.nameEn()))
+                .map(v -> new Choice(v.key(), words.name(v.nameZh(), v.nameEn())))
                 .toList();
     }
 

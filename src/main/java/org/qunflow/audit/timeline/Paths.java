@@ -87,7 +87,7 @@ class Paths {
     String name(String key) {
         try {
             ProcessMap.Version newest = map.newest(key);
-            return words.isChinese() ? newest.nameZh() : newest.nameEn();
+            return words.name(newest.nameZh(), newest.nameEn());
         } catch (IllegalArgumentException unknown) {
             return key;
         }

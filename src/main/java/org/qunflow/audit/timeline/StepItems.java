@@ -65,7 +65,7 @@ class StepItems implements TimelineSource {
     }
 
     private TimelineItem item(String process, Step step, int order) {
-        String name = words.isChinese() ? step.nameZh() : step.nameEn();
+        String name = words.name(step.nameZh(), step.nameEn());
         String text =
                 step.cancelled() ? words.message("audit.step.cancelled", "").replace("<name>", name) : name;
         return TimelineItem.of(Type.STEP, step.startedAt(), order, text).with(Map.of(words.field("process"), process));
