@@ -1,6 +1,7 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import { translate } from './names.js';
+import { markChanges } from './changes.js';
 import { drawFunnel, showCounts } from './funnel.js';
 import { sayOnClick } from './inspect.js';
 import { markPath } from './path.js';
@@ -34,7 +35,8 @@ export class Diagram {
       sayOnClick(this.viewer, stats.elements, document.documentElement.lang);
     }
     if (path) markPath(this.viewer, path);
-    showLegibly(this.viewer, path?.current?.[0]);
+    const changed = markChanges(this.viewer);
+    showLegibly(this.viewer, path?.current?.[0] ?? changed);
     replay?.();
     this.element.dataset.shown = '1';
   }
