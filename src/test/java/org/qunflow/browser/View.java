@@ -34,6 +34,11 @@ public record View(String locale, boolean dark, boolean phone) {
         return new View(locale, dark, true);
     }
 
+    /** The same person, back at the desk. */
+    View atTheDesk() {
+        return new View(locale, dark, false);
+    }
+
     Browser.NewContextOptions options() {
         Browser.NewContextOptions options = new Browser.NewContextOptions()
                 .setLocale(locale)
