@@ -19,7 +19,7 @@ final class Leftovers {
                 words.push(text);
               }
               document.querySelectorAll('[aria-label], [title], [placeholder]').forEach(e => {
-                if (e.closest('[lang]:not(html), .djs-container, .dmn-decision-table-container th, .fjs-powered-by-link, .bjs-powered-by')) return;
+                if (e.closest('[lang]:not(html), .djs-container, .dmn-js-parent, .change-table, .fjs-powered-by-link, .bjs-powered-by')) return;
                 ['aria-label', 'title', 'placeholder'].forEach(a => e.getAttribute(a) && words.push(e.getAttribute(a)));
               });
               return words;
