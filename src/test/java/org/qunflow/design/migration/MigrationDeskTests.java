@@ -80,7 +80,7 @@ class MigrationDeskTests {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("1 members would lose their place"),
+                                containsString("1 member would lose the place"),
                                 containsString("migration-open"),
                                 containsString("The new version has no such step."))));
         as("anna", plan("receiveTask_word", "the rules are clearer"))
