@@ -95,7 +95,7 @@ class AuditorBrowserTests extends BrowserTest {
     @MethodSource("views")
     void theAuditorFindsOutWhyTheSeatWasLost(View view) throws Exception {
         // a person of one's own for each view: an auditor takes only so many files an hour
-        Page page = open("/", view, "AUDITOR", "auditor-" + view.name().toLowerCase(Locale.ROOT));
+        Page page = open("/", view, "AUDITOR", "auditor-" + view.toString().toLowerCase(Locale.ROOT));
         go(page, "/audit/members");
         page.fill("#q", wang.externalId());
         page.locator("#results a[href$='" + wang.id() + "']").click();
