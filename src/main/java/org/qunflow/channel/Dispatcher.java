@@ -81,7 +81,7 @@ class Dispatcher {
         return table.claim(channel, owner, settings.lease(), settings.batch());
     }
 
-    /** The claimed messages less those that a permit objects to, which are settled, or cannot judge, which are put off. */
+    /** The claimed messages less those that a permit objects to, which are settled or wait, or cannot judge, which are put off. */
     List<Claimed> permitted(List<Claimed> claimed) {
         try {
             List<Claimed> left = claimed;

@@ -48,9 +48,12 @@ class OutboxResults {
         return move(claimed, later(claimed, (SendResult.TryLater) result), SENDING, UNKNOWN);
     }
 
-    /** We do not let it go. */
+    /** We do not let it go, or not yet; how often it was put off does not count as attempts. */
     @Transactional
     boolean objected(Claimed claimed, SendPermit.Verdict verdict) {
+        if (verdict instanceof SendPermit.Verdict.Later later) {
+            return move(claimed, new Move(READY, null, later.reason(), later.after()), CLAIMED);
+        }
         Move move = verdict instanceof SendPermit.Verdict.Refused refused
                 ? new Move(REFUSED, null, refused.reason(), Duration.ZERO)
                 : new Move(REPLAYED, null, null, Duration.ZERO);

@@ -16,7 +16,7 @@ public enum OutboxState {
     UNKNOWN,
     /** The channel refused it, or every attempt was used up. */
     FAILED_FINAL,
-    /** We did not permit it: the member opted out or is suspended. */
+    /** We did not permit it: the member opted out or is suspended, or no slot was free while it was valid. */
     REFUSED,
     /** Written while history was replayed; never sent. */
     REPLAYED

@@ -1,5 +1,6 @@
 package org.qunflow.channel;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,9 @@ public interface SendPermit {
 
         /** We do not permit it. */
         record Refused(String reason) implements Verdict {}
+
+        /** Not now; it is asked for again after the given time, and then every condition anew. */
+        record Later(Duration after, String reason) implements Verdict {}
 
         /** It belongs to replayed history and is never sent. */
         record Replayed() implements Verdict {}

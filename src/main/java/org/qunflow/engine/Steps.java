@@ -1,7 +1,9 @@
 package org.qunflow.engine;
 
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.qunflow.engine.step.StepListeners;
 import org.qunflow.engine.work.Answers;
@@ -14,6 +16,12 @@ public final class Steps {
     /** The step's parameters, cached by definition and element. */
     public static StepSettings settings(DelegateExecution execution) {
         return (StepSettings) ((ExecutionEntity) execution).getActivity().getProperty(StepListeners.SETTINGS);
+    }
+
+    /** The key of the process whose step is being worked on in this thread, or empty outside of one. */
+    public static Optional<String> process() {
+        return Optional.ofNullable(Context.getBpmnExecutionContext())
+                .map(context -> context.getExecution().getProcessDefinition().getKey());
     }
 
     /** Sets answers that route the token on and leave no row behind (transient variables). */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.qunflow.channel.Outbox;
 import org.qunflow.channel.OutboxState;
 import org.qunflow.channel.OutgoingMessage;
+import org.qunflow.engine.Steps;
 import org.qunflow.outreach.template.Wording;
 import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.CommunityId;
@@ -33,7 +34,7 @@ public class Outreach {
 
     /**
      * Touches a member once per dedupe key (instance + element + enrolment); a repetition changes nothing. Throws
-     * IllegalArgumentException if no version of the template is approved or a placeholder lacks a value. Opt-out is looked at when it is sent.
+     * IllegalArgumentException if no version of the template is approved or a placeholder lacks a value. Opt-out and quota are looked at when it is sent.
      *
      * @return id of the touch, the same for a repetition
      */
@@ -48,7 +49,14 @@ public class Outreach {
         OutboxState state = outbox.put(
                 OutgoingMessage.toMember(id, community, dedupeKey, wording.channel(), member, message.payload()));
         batch.add(new TouchTable.NewTouch(
-                id, community, member, template, message.version(), clock.instant(community), Delivery.of(state)));
+                id,
+                community,
+                member,
+                template,
+                message.version(),
+                clock.instant(community),
+                Delivery.of(state),
+                Steps.process().orElse(null)));
         return id;
     }
 

@@ -13,19 +13,22 @@ import org.qunflow.channel.SendPermit;
 import org.qunflow.community.Communities;
 import org.qunflow.community.Community;
 import org.qunflow.member.Members;
+import org.qunflow.outreach.quota.QuotaLedger;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
 import org.springframework.stereotype.Component;
 
-/** Lets nothing go out to members who opted out or are suspended, nor for a community that is not live. */
+/** Lets nothing go out to members who opted out or are suspended, nor for a community that is not live, nor without a slot in the ledger. */
 @Component
 class TouchPermit implements SendPermit {
     private final Communities communities;
     private final Members members;
+    private final QuotaLedger ledger;
 
-    TouchPermit(Communities communities, Members members) {
+    TouchPermit(Communities communities, Members members, QuotaLedger ledger) {
         this.communities = communities;
         this.members = members;
+        this.ledger = ledger;
     }
 
     @Override
@@ -39,7 +42,8 @@ class TouchPermit implements SendPermit {
 
     private Map<UUID, Verdict> objections(CommunityId community, List<OutgoingMessage> messages) {
         Map<UUID, Verdict> objections = new HashMap<>();
-        if (communities.get(community).phase() != Community.Phase.LIVE) {
+        Community home = communities.get(community);
+        if (home.phase() != Community.Phase.LIVE) {
             messages.forEach(m -> objections.put(m.id(), new Verdict.Replayed()));
             return objections;
         }
@@ -47,7 +51,12 @@ class TouchPermit implements SendPermit {
         messages.stream()
                 .filter(m -> m.member().filter(who -> !touchable.contains(who)).isPresent())
                 .forEach(m -> objections.put(m.id(), new Verdict.Refused("OPTED_OUT_OR_SUSPENDED")));
+        objections.putAll(ledger.objections(home, without(messages, objections.keySet())));
         return objections;
+    }
+
+    private static List<OutgoingMessage> without(List<OutgoingMessage> messages, Set<UUID> refused) {
+        return messages.stream().filter(m -> !refused.contains(m.id())).toList();
     }
 
     private Set<MemberId> touchable(List<OutgoingMessage> messages) {

@@ -29,14 +29,16 @@ class TouchTable {
             String template,
             int version,
             Instant at,
-            Delivery delivery) {}
+            Delivery delivery,
+            String process) {}
 
     record Change(UUID id, CommunityId community, Delivery delivery, String reason) {}
 
     void insert(List<NewTouch> touches) {
         jdbc.update("""
-                insert into outreach_touch (id, community_id, member_id, template, template_version, at, delivery)
-                select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::timestamptz[], ?::text[])
+                insert into outreach_touch (id, community_id, member_id, template, template_version, at, delivery, process)
+                select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::timestamptz[], ?::text[],
+                  ?::text[])
                 on conflict do nothing""", (PreparedStatementSetter) s -> {
             array(s, 1, "uuid", touches.stream().map(NewTouch::id));
             array(s, 2, "uuid", touches.stream().map(t -> t.community().value()));
@@ -45,12 +47,13 @@ class TouchTable {
             array(s, 5, "int4", touches.stream().map(NewTouch::version));
             array(s, 6, "timestamptz", touches.stream().map(t -> Timestamp.from(t.at())));
             array(s, 7, "text", touches.stream().map(t -> t.delivery().name()));
+            array(s, 8, "text", touches.stream().map(NewTouch::process));
         });
     }
 
     void update(List<Change> changes) {
         jdbc.update("""
-                update outreach_touch t set delivery = c.delivery, reason = nullif(c.reason, '')
+                update outreach_touch t set delivery = c.delivery, reason = nullif(c.reason, ''), waits_until = null
                 from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[]) as c (id, community_id, delivery, reason)
                 where t.id = c.id and t.community_id = c.community_id""", (PreparedStatementSetter) s -> {
             array(s, 1, "uuid", changes.stream().map(Change::id));

@@ -8,6 +8,7 @@ import org.qunflow.channel.sandbox.SandboxFixture;
 import org.qunflow.community.Communities;
 import org.qunflow.engine.TimeTravel;
 import org.qunflow.member.Members;
+import org.qunflow.outreach.quota.QuotaScene;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -16,6 +17,6 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
-@Import({ScriptedChannel.class, ScriptedHandler.class, OutboxFixture.class, SandboxFixture.class})
+@Import({ScriptedChannel.class, ScriptedHandler.class, OutboxFixture.class, SandboxFixture.class, QuotaScene.class})
 @MockitoBean(types = {Communities.class, Members.class, TimeTravel.class})
 public @interface ChannelTest {}

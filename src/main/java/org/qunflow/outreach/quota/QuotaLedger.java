@@ -1,0 +1,110 @@
+package org.qunflow.outreach.quota;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.qunflow.channel.OutgoingMessage;
+import org.qunflow.channel.SendPermit.Verdict;
+import org.qunflow.community.Community;
+import org.qunflow.shared.BusinessClock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one ledger of all processes. Asked right before a message leaves, it takes a slot for it, or says why not and when
+ * to ask again; so every condition is looked at when the message goes, however long it waited.
+ */
+@Service
+public class QuotaLedger {
+    private final AskedRows touches;
+    private final QuotaRows rows;
+    private final SlotTaking taking;
+    private final Waking waking;
+    private final QuotaRules rules;
+    private final BusinessClock clock;
+
+    QuotaLedger(
+            AskedRows touches,
+            QuotaRows rows,
+            SlotTaking taking,
+            Waking waking,
+            QuotaRules rules,
+            BusinessClock clock) {
+        this.touches = touches;
+        this.rows = rows;
+        this.taking = taking;
+        this.waking = waking;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** What stands in the way of messages of one community; each of the others has its slot from now on. */
+    @Transactional
+    public Map<UUID, Verdict> objections(Community home, List<OutgoingMessage> messages) {
+        List<Asked> asked = touches.of(messages);
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        Turn turn = Turn.at(
+                home.id(),
+                home.zone(),
+                clock.instant(home.id()),
+                rules.of(home.id()).rule());
+        List<Holdup> holdups = holdups(turn, asked);
+        Map<UUID, Verdict> verdicts = new HashMap<>();
+        holdups.forEach(h -> verdicts.put(h.asked().touch(), h.verdict(turn)));
+        write(turn, asked, holdups);
+        return verdicts;
+    }
+
+    private List<Holdup> holdups(Turn turn, List<Asked> asked) {
+        Map<UUID, Recipient> recipients = rows.lock(turn, recipients(asked));
+        rows.open(turn, recipients.keySet());
+        List<Holdup> holdups = new ArrayList<>();
+        List<Asked> awake = awake(turn, asked, recipients, holdups);
+        taking.refused(turn, asked, awake)
+                .forEach(h -> holdups.add(
+                        waking.awake(turn, h, recipients.get(h.asked().recipient()))));
+        return holdups;
+    }
+
+    private List<Asked> awake(Turn turn, List<Asked> asked, Map<UUID, Recipient> recipients, List<Holdup> holdups) {
+        List<Asked> awake = new ArrayList<>();
+        for (Asked each : asked) {
+            if (each.at() != null && each.at().plus(turn.rule().validity()).isBefore(turn.now())) {
+                holdups.add(new Holdup(each, Reason.EXPIRED, turn.now()));
+            } else {
+                waking.holdup(turn, each, recipients.get(each.recipient()))
+                        .ifPresentOrElse(holdups::add, () -> awake.add(each));
+            }
+        }
+        return awake;
+    }
+
+    private void write(Turn turn, List<Asked> asked, List<Holdup> holdups) {
+        List<Holdup> waiting = holdups.stream().filter(h -> !h.isFinal(turn)).toList();
+        if (!waiting.isEmpty()) {
+            touches.mark(waiting);
+        }
+        Set<UUID> held = new HashSet<>();
+        holdups.forEach(h -> held.add(h.asked().touch()));
+        List<UUID> going = asked.stream()
+                .filter(a -> a.waited() && !held.contains(a.touch()))
+                .map(Asked::touch)
+                .toList();
+        if (!going.isEmpty()) {
+            touches.unmark(going);
+        }
+    }
+
+    private static Map<UUID, Boolean> recipients(List<Asked> asked) {
+        Map<UUID, Boolean> recipients = new TreeMap<>();
+        asked.forEach(a -> recipients.put(a.recipient(), a.group()));
+        return recipients;
+    }
+}
