@@ -43,7 +43,7 @@ create table outreach_quota (
   primary key (community_id, recipient, mode, starts),
   foreign key (community_id, recipient) references outreach_recipient
 );
-create index outreach_quota_fullest on outreach_quota (community_id, mode, starts, (used + reserved) desc, recipient);
+create index outreach_quota_period on outreach_quota (community_id, mode, starts); -- no counters in it: they change with every touch
 
 -- Who has which slot: reserved while the touch is on its way, used once it arrived; given back, it is deleted.
 create table outreach_quota_slot (

@@ -58,6 +58,11 @@ class JourneyTests {
                         "engine.DecisionTaken",
                         "member.StageChanged",
                         "group.MemberJoinedGroup");
+        assertThat(jdbc.queryForList(
+                        "select template || ' from ' || process from outreach_touch where member_id = ?",
+                        String.class,
+                        member.value()))
+                .containsExactly("welcome from member-journey");
     }
 
     @Test

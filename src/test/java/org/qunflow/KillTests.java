@@ -124,6 +124,10 @@ class KillTests {
                 "an outbox row says sent without a delivery",
                 "select count(*) from channel_outbox o where state = 'SENT' and channel = 'sandbox' and not exists"
                         + " (select 1 from channel_sandbox_journal j where j.dedupe_key = o.dedupe_key)",
+                "a period counts other slots than those taken in it",
+                "select count(*) from outreach_quota q where used + reserved <> (select count(*) from outreach_quota_slot s"
+                        + " where s.community_id = q.community_id and s.recipient = q.recipient"
+                        + " and s.taken_at >= q.begins_at and s.taken_at < q.ends_at)",
                 "a member on the way has no running journey",
                 "select count(*) from engine_instance i where ended_at is null and not exists"
                         + " (select 1 from camunda.act_ru_execution e where e.proc_inst_id_ = i.process_instance_id)");

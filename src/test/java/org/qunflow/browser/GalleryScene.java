@@ -5,14 +5,22 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.qunflow.channel.OutgoingMessage;
 import org.qunflow.community.Communities;
 import org.qunflow.engine.Processes;
 import org.qunflow.engine.TaskInbox;
+import org.qunflow.outreach.Outreach;
+import org.qunflow.outreach.quota.QuietHours;
+import org.qunflow.outreach.quota.QuotaLedger;
+import org.qunflow.outreach.quota.QuotaMode;
+import org.qunflow.outreach.quota.QuotaRule;
+import org.qunflow.outreach.quota.QuotaRules;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The community that the gallery is about, and the tasks and members that its pages show. */
 class GalleryScene {
@@ -32,6 +40,18 @@ class GalleryScene {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    QuotaRules rules;
+
+    @Autowired
+    QuotaLedger ledger;
+
+    @Autowired
+    Outreach outreach;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private GalleryLife life;
     private CommunityId home;
@@ -101,6 +121,23 @@ class GalleryScene {
             jdbc.update("delete from team_absence where who = 'anna'");
             jdbc.update("delete from team_nudge");
         }
+    }
+
+    /** One message a day: the fan has got today's, and the next one waits. */
+    void aTouchWaits() {
+        QuotaRule oneADay = new QuotaRule(QuotaMode.DAY, 0, 0, 5, 2, QuietHours.NONE, 72);
+        rules.change(home, oneADay, rules.of(home).revision());
+        List.of("rules-reminder", "core-fan-welcome").forEach(template -> {
+            UUID touch =
+                    transaction.execute(tx -> outreach.touch(home, fan(), template, "gallery " + template, Map.of()));
+            ledger.objections(
+                    communities.get(home),
+                    List.of(OutgoingMessage.toMember(touch, home, "gallery " + template, "sandbox", fan(), "{}")));
+        });
+    }
+
+    String nameOfFan() {
+        return GalleryLife.FAN;
     }
 
     private String taskOf(MemberId member) {

@@ -104,6 +104,19 @@ class LeadGalleryTests extends GalleryTest {
 
     @ParameterizedTest
     @MethodSource("views")
+    void outreachRules(View view) {
+        Page page = reader(view, "LEAD", GalleryScene.HOME);
+        scene.aTouchWaits();
+        look(page, "/outreach/quota?who=" + scene.nameOfFan(), "quota");
+        look(page, "/outreach/quota/members/" + scene.fan(), "quota-member");
+        choose(page, GalleryRooms.EMPTY);
+        look(page, "/outreach/quota", "quota-empty");
+        page.fill("#gap", "99999");
+        look(send(page, "#rule"), "quota-wrong");
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
     void replays(View view) {
         Page page = reader(view, "LEAD", GalleryRooms.IMPORTING);
         for (String state : new String[] {"RUNNING", "FAILED", "DONE"}) {

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.qunflow.channel.OutboxFixture.COMMUNITY;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +19,6 @@ import org.qunflow.channel.OutboxState;
 import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -148,7 +143,7 @@ class OutreachTests {
         List<MemberId> chunk =
                 IntStream.range(0, 200).mapToObj(n -> newMember()).toList();
 
-        List<String> statements = statementsOf(() -> transaction.executeWithoutResult(
+        List<String> statements = Statements.of(() -> transaction.executeWithoutResult(
                 tx -> chunk.forEach(one -> outreach.touch(COMMUNITY, one, "welcome", "chunk-" + one, Map.of()))));
 
         assertThat(statements).hasSize(3);
@@ -166,7 +161,7 @@ class OutreachTests {
         UUID first = touch("welcome", "k1", Map.of());
         UUID second = touch("rules-reminder", "k2", Map.of());
 
-        List<String> statements = statementsOf(() -> transaction.executeWithoutResult(tx -> {
+        List<String> statements = Statements.of(() -> transaction.executeWithoutResult(tx -> {
             events.publishEvent(changed(first, OutboxState.SENT, ""));
             events.publishEvent(changed(second, OutboxState.FAILED_FINAL, "QUOTA"));
         }));
@@ -199,25 +194,5 @@ class OutreachTests {
                 insert into member_member (id, community_id, source, external_id, display_name, stage, arrived_at, last_care_at)
                 values (?, ?, 'test', ?, 'Li Na', 'WAITING', now(), now())""", id.value(), COMMUNITY.value(), id.toString());
         return id;
-    }
-
-    private static List<String> statementsOf(Runnable work) {
-        Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        ListAppender<ILoggingEvent> heard = new ListAppender<>();
-        heard.start();
-        logger.addAppender(heard);
-        logger.setLevel(Level.DEBUG);
-        logger.setAdditive(false);
-        try {
-            work.run();
-        } finally {
-            logger.setLevel(null);
-            logger.setAdditive(true);
-            logger.detachAppender(heard);
-        }
-        return heard.list.stream()
-                .map(ILoggingEvent::getFormattedMessage)
-                .filter(line -> line.contains("statement ["))
-                .toList();
     }
 }

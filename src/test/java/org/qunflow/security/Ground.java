@@ -110,6 +110,7 @@ class Ground {
         ids.put("/team/holidays/ year", "2026");
         ids.put("/tasks/ id", task.get("id").toString());
         ids.put("/audit/members/ id", member.toString());
+        ids.put("/outreach/quota/members/ id", member.toString());
         ids.put("/audit/members/ instance", task.get("process_instance_id").toString());
         ids.put("/audit/instances/ instance", task.get("process_instance_id").toString());
         ids.put("/audit/groups/ group", A_GROUP);

@@ -17,17 +17,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Obstacles {
     private static final String LOOK = """
+            with asked as materialized (select :community::uuid as community, :mode::text as mode, :starts::date as starts, *
+              from unnest(:touches::uuid[], :recipients::uuid[]) as a (touch, recipient))
             select a.touch, q.used + q.reserved as taken, q.slots, r.last_at,
-              (select s.taken_at from outreach_quota_slot s where s.community_id = :community
+              (select s.taken_at from outreach_quota_slot s where s.community_id = a.community
                 and s.recipient = a.recipient and s.taken_at > :weekSince
                 order by s.taken_at desc offset :weekCap - 1 limit 1) as week_at,
-              (select s.taken_at from outreach_quota_slot s where s.community_id = :community
+              (select s.taken_at from outreach_quota_slot s where s.community_id = a.community
                 and s.recipient = a.recipient and s.taken_at > :monthSince and s.priority = 'PROMOTION'
                 order by s.taken_at desc offset greatest(:promotionCap - 1, 0) limit 1) as promotion_at
-            from unnest(:touches::uuid[], :recipients::uuid[]) as a (touch, recipient)
-              join outreach_recipient r on r.community_id = :community and r.recipient = a.recipient
-              join outreach_quota q on q.community_id = :community and q.recipient = a.recipient
-                and q.mode = :mode and q.starts = :starts""";
+            from asked a join outreach_recipient r on r.community_id = a.community and r.recipient = a.recipient
+              join outreach_quota q on q.community_id = a.community and q.recipient = a.recipient
+                and q.mode = a.mode and q.starts = a.starts""";
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -44,7 +45,7 @@ class Obstacles {
         asked.forEach(a -> touches.put(a.touch(), a));
         return jdbc.query(
                 LOOK,
-                QuotaRows.at(turn, asked),
+                TurnValues.at(turn, asked),
                 (r, n) -> longest(turn, touches.get(r.getObject("touch", UUID.class)), held, r));
     }
 
@@ -64,12 +65,12 @@ class Obstacles {
 
     private static void caps(Turn turn, Asked asked, Instant week, Instant promotion, List<Holdup> all) {
         if (asked.priority() != Priority.URGENT && week != null) {
-            all.add(new Holdup(asked, Reason.WEEK_CAP, week.plus(QuotaRows.WEEK)));
+            all.add(new Holdup(asked, Reason.WEEK_CAP, week.plus(QuotaRule.WEEK)));
         }
         if (asked.priority() == Priority.PROMOTION && turn.rule().promotionCap() == 0) {
-            all.add(new Holdup(asked, Reason.PROMOTION_CAP, turn.now().plus(QuotaRows.MONTH)));
+            all.add(new Holdup(asked, Reason.PROMOTION_CAP, turn.now().plus(QuotaRule.MONTH)));
         } else if (asked.priority() == Priority.PROMOTION && promotion != null) {
-            all.add(new Holdup(asked, Reason.PROMOTION_CAP, promotion.plus(QuotaRows.MONTH)));
+            all.add(new Holdup(asked, Reason.PROMOTION_CAP, promotion.plus(QuotaRule.MONTH)));
         }
     }
 

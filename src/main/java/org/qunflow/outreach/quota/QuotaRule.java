@@ -13,6 +13,8 @@ import java.time.Duration;
  */
 public record QuotaRule(
         QuotaMode mode, int kept, int gapMinutes, int weekCap, int promotionCap, QuietHours quiet, int validityHours) {
+    static final Duration WEEK = Duration.ofDays(7);
+    static final Duration MONTH = Duration.ofDays(30);
     public static final int LONGEST_GAP = 7 * 24 * 60;
     public static final int LONGEST_VALIDITY = 60 * 24;
     public static final int HIGHEST_CAP = 100;

@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SlotTaking {
     private final QuotaRows rows;
+    private final TakeRows takes;
     private final SlotRows slots;
     private final Obstacles obstacles;
 
-    SlotTaking(QuotaRows rows, SlotRows slots, Obstacles obstacles) {
+    SlotTaking(QuotaRows rows, TakeRows takes, SlotRows slots, Obstacles obstacles) {
         this.rows = rows;
+        this.takes = takes;
         this.slots = slots;
         this.obstacles = obstacles;
     }
@@ -27,8 +29,8 @@ class SlotTaking {
     /** Those of the awake ones that may not go; a slot that any of the asked took in an earlier period is given back. */
     List<Holdup> refused(Turn turn, List<Asked> asked, List<Asked> awake) {
         Set<UUID> held = held(turn, asked);
-        List<Asked> again = refused(turn, those(awake, held, true), rows::again);
-        List<Asked> fresh = refused(turn, those(awake, held, false), rows::take);
+        List<Asked> again = refused(turn, those(awake, held, true), takes::again);
+        List<Asked> fresh = refused(turn, those(awake, held, false), takes::take);
         List<Holdup> refused = new ArrayList<>(obstacles.of(turn, again, true));
         refused.addAll(obstacles.of(turn, fresh, false));
         return refused;

@@ -16,11 +16,11 @@ record Turn(CommunityId community, ZoneId zone, Instant now, QuotaRule rule, Per
     }
 
     Instant weekSince() {
-        return now.minus(QuotaRows.WEEK);
+        return now.minus(QuotaRule.WEEK);
     }
 
     Instant monthSince() {
-        return now.minus(QuotaRows.MONTH);
+        return now.minus(QuotaRule.MONTH);
     }
 
     boolean holds(Instant moment) {

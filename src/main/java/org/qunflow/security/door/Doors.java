@@ -57,6 +57,7 @@ final class Doors {
             new Desk("/audit/report/export", AUDITOR),
             new Desk("/audit", AUDITOR, LEAD),
             new Desk("/insight", LEAD),
+            new Desk("/outreach", LEAD),
             new Desk("/import", LEAD),
             new Desk("/users", ADMIN));
 

@@ -31,6 +31,8 @@ import org.qunflow.channel.ChannelTest;
 import org.qunflow.channel.OutgoingMessage;
 import org.qunflow.channel.SendPermit.Verdict;
 import org.qunflow.community.Community;
+import org.qunflow.engine.WorkingCalendar;
+import org.qunflow.outreach.Statements;
 import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +47,9 @@ class QuotaLedgerTests {
 
     @Autowired
     BusinessClock clock;
+
+    @Autowired
+    WorkingCalendar operators;
 
     private Community home;
     private MemberId member;
@@ -316,6 +321,31 @@ class QuotaLedgerTests {
                 .toList();
 
         assertThat(atOnce(batches).stream().mapToInt(n -> n).sum()).isEqualTo(40);
+    }
+
+    @Test
+    void aBatchCostsAsManyStatementsAsOneMessage() {
+        List<MemberId> people = scene.members(home, 50);
+        List<OutgoingMessage> batch =
+                people.stream().map(p -> scene.touch(home, p, AWAKE)).toList();
+
+        List<String> one = Statements.of(() -> scene.ask(home, batch.subList(0, 1)));
+        List<String> many = Statements.of(() -> scene.ask(home, batch.subList(1, 50)));
+
+        assertThat(many).hasSameSizeAs(one).hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void aMessageToAGroupWaitsForSomebodyAtWorkWhoConfirmsIt() {
+        Waking withOperators = new Waking(operators, QuotaScene.settings(true));
+        Asked toAGroup = new Asked(UUID.randomUUID(), UUID.randomUUID(), true, null, Priority.NORMAL, null, false);
+        Turn saturday =
+                Turn.at(home.id(), home.zone(), Instant.parse("2026-06-13T04:00:00Z"), rule(QuotaMode.MONTH, 0, 0));
+
+        assertThat(withOperators.holdup(saturday, toAGroup, new Recipient(true, QuietHours.NONE)))
+                .contains(new Holdup(toAGroup, Reason.OPERATORS_HOURS, Instant.parse("2026-06-15T01:00:00Z")));
+        assertThat(withOperators.holdup(saturday, toAGroup, new Recipient(false, QuietHours.NONE)))
+                .isEmpty();
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> work) throws Exception {

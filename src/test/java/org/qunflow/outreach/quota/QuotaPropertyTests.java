@@ -25,7 +25,7 @@ import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * 512 members, each with a random sequence of 60 acts: touches of every priority, answers of the channel, while the lead
+ * 512 members, each with a random sequence of 50 acts: touches of every priority, answers of the channel, while the lead
  * changes mode and numbers and the clock goes on, over month ends and clock changes, or jumps back. What the ledger
  * grants is exactly what a plain list of slots allows.
  */
@@ -33,7 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("003-01 003-21 002-03 004-09 whatever happens, nobody gets more than the rule allows, nor less")
 class QuotaPropertyTests {
     private static final int MEMBERS = 64;
-    private static final int ACTS = 60;
+    private static final int ACTS = 50;
     private static final List<String> TEMPLATES =
             List.of(QuotaScene.AWAKE, QuotaScene.URGENT, QuotaScene.NORMAL, QuotaScene.NORMAL, QuotaScene.PROMOTION);
     private static final Set<String> ARE_URGENT = Set.of(QuotaScene.AWAKE, QuotaScene.URGENT);

@@ -3,12 +3,14 @@ package org.qunflow.outreach.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.qunflow.channel.OutgoingMessage;
@@ -64,6 +66,24 @@ public class QuotaScene {
 
     static QuietHours quiet(String from, String until) {
         return new QuietHours(LocalTime.parse(from), LocalTime.parse(until));
+    }
+
+    static RuleSettings settings(boolean operatorsHours) {
+        return new RuleSettings(
+                QuotaMode.MONTH,
+                4,
+                1,
+                0,
+                Duration.ofHours(1),
+                5,
+                2,
+                LocalTime.of(22, 0),
+                LocalTime.of(8, 0),
+                Duration.ofDays(7),
+                Set.of(URGENT),
+                Set.of(AWAKE),
+                Set.of(PROMOTION),
+                operatorsHours);
     }
 
     Community community(String zone) {
