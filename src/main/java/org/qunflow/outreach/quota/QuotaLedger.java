@@ -2,12 +2,12 @@ package org.qunflow.outreach.quota;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.qunflow.channel.OutgoingMessage;
 import org.qunflow.channel.SendPermit.Verdict;
 import org.qunflow.community.Community;
@@ -50,16 +50,17 @@ public class QuotaLedger {
         if (asked.isEmpty()) {
             return Map.of();
         }
-        Turn turn = Turn.at(
-                home.id(),
-                home.zone(),
-                clock.instant(home.id()),
-                rules.of(home.id()).rule());
+        Turn turn = turn(home);
         List<Holdup> holdups = holdups(turn, asked);
+        write(turn, asked, holdups);
         Map<UUID, Verdict> verdicts = new HashMap<>();
         holdups.forEach(h -> verdicts.put(h.asked().touch(), h.verdict(turn)));
-        write(turn, asked, holdups);
         return verdicts;
+    }
+
+    private Turn turn(Community home) {
+        QuotaRule rule = rules.of(home.id()).rule();
+        return Turn.at(home.id(), home.zone(), clock.instant(home.id()), rule);
     }
 
     private List<Holdup> holdups(Turn turn, List<Asked> asked) {
@@ -91,15 +92,19 @@ public class QuotaLedger {
         if (!waiting.isEmpty()) {
             touches.mark(waiting);
         }
-        Set<UUID> held = new HashSet<>();
-        holdups.forEach(h -> held.add(h.asked().touch()));
-        List<UUID> going = asked.stream()
-                .filter(a -> a.waited() && !held.contains(a.touch()))
-                .map(Asked::touch)
-                .toList();
+        List<UUID> going = goingAtLast(asked, holdups);
         if (!going.isEmpty()) {
             touches.unmark(going);
         }
+    }
+
+    /** What waited before and goes now. */
+    private static List<UUID> goingAtLast(List<Asked> asked, List<Holdup> holdups) {
+        Set<UUID> held = holdups.stream().map(h -> h.asked().touch()).collect(Collectors.toSet());
+        return asked.stream()
+                .filter(a -> a.waited() && !held.contains(a.touch()))
+                .map(Asked::touch)
+                .toList();
     }
 
     private static Map<UUID, Boolean> recipients(List<Asked> asked) {

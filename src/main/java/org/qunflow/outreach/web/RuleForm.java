@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.qunflow.outreach.quota.QuietHours;
 import org.qunflow.outreach.quota.QuotaMode;
@@ -21,6 +22,7 @@ import org.qunflow.outreach.quota.QuotaRules;
 record RuleForm(Map<String, String> fields, Map<String, String> problems, Map<String, Integer> limits) {
     private static final String MODE = "mode";
     private static final String KEPT = "kept";
+    private static final Set<String> NEVER_NONE = Set.of("weekCap", "validity");
 
     static RuleForm of(QuotaRules.Decided decided) {
         QuotaRule rule = decided.rule();
@@ -38,25 +40,23 @@ record RuleForm(Map<String, String> fields, Map<String, String> problems, Map<St
     }
 
     static RuleForm sent(Map<String, String> sent) {
-        Map<String, String> problems = new LinkedHashMap<>();
         Optional<QuotaMode> mode = mode(sent.getOrDefault(MODE, ""));
-        if (mode.isEmpty()) {
-            problems.put(MODE, "mode");
-        }
         Map<String, Integer> limits = limits(mode.orElse(QuotaMode.MONTH));
-        limits.forEach((field, most) -> {
-            int least = field.equals("weekCap") || field.equals("validity") ? 1 : 0;
-            if (number(sent.get(field)).filter(n -> n >= least && n <= most).isEmpty()) {
-                problems.put(field, "number");
-            }
-        });
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (mode.isEmpty() || number(sent.get("seen")).isEmpty()) {
+            problems.put(MODE, MODE);
+        }
+        limits.keySet().stream()
+                .filter(field -> !isWithin(sent.get(field), NEVER_NONE.contains(field) ? 1 : 0, limits.get(field)))
+                .forEach(field -> problems.put(field, "number"));
         Stream.of("quietFrom", "quietUntil")
                 .filter(field -> time(sent.get(field)).isEmpty())
                 .forEach(field -> problems.put(field, "time"));
-        if (number(sent.get("seen")).isEmpty()) {
-            problems.put(MODE, "mode");
-        }
         return new RuleForm(sent, problems, limits);
+    }
+
+    private static boolean isWithin(String text, int least, int most) {
+        return number(text).filter(n -> n >= least && n <= most).isPresent();
     }
 
     boolean isAccepted() {
