@@ -1,4 +1,4 @@
-/** Touches: one outbound contact with one member, from a template, through the channel's outbox. */
+/** Touches: one outbound contact with one member, from a template, through the channel's outbox, under one quota ledger. */
 @ApplicationModule(
         allowedDependencies = {
             "shared",

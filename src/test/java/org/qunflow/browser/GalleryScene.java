@@ -16,6 +16,7 @@ import org.qunflow.outreach.quota.QuotaMode;
 import org.qunflow.outreach.quota.QuotaRule;
 import org.qunflow.outreach.quota.QuotaRules;
 import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.CurrentOperator;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -40,6 +41,9 @@ class GalleryScene {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    CurrentOperator operator;
 
     @Autowired
     QuotaRules rules;
@@ -126,7 +130,7 @@ class GalleryScene {
     /** One message a day: the fan has got today's, and the next one waits. */
     void aTouchWaits() {
         QuotaRule oneADay = new QuotaRule(QuotaMode.DAY, 0, 0, 5, 2, QuietHours.NONE, 72);
-        rules.change(home, oneADay, rules.of(home).revision());
+        operator.runAs("lead", () -> rules.change(home, oneADay, rules.of(home).revision()));
         List.of("rules-reminder", "core-fan-welcome").forEach(template -> {
             UUID touch =
                     transaction.execute(tx -> outreach.touch(home, fan(), template, "gallery " + template, Map.of()));
