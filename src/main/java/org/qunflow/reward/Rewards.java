@@ -1,0 +1,53 @@
+package org.qunflow.reward;
+
+import org.qunflow.shared.CommunityId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to points: what is refused is answered with its reason and stands in the journal like what is done. */
+@Service
+public class Rewards {
+    private final Awards awards;
+    private final Holds holds;
+    private final Reversals reversals;
+
+    Rewards(Awards awards, Holds holds, Reversals reversals) {
+        this.awards = awards;
+        this.holds = holds;
+        this.reversals = reversals;
+    }
+
+    /** Gives points out of the budget of this month. */
+    @Transactional
+    public Answer award(CommunityId community, Award award) {
+        return awards.award(community, award);
+    }
+
+    /** Puts points aside for a benefit, those first that expire first. */
+    @Transactional
+    public Answer reserve(CommunityId community, Reserve wish) {
+        return holds.reserve(community, wish);
+    }
+
+    /** The benefit was handed over: the points that were put aside for it are redeemed. */
+    @Transactional
+    public Answer capture(CommunityId community, long hold, String reason) {
+        return holds.capture(community, hold, reason);
+    }
+
+    /** There will be no benefit: the points that were put aside for it go back, as old as they were. */
+    @Transactional
+    public Answer release(CommunityId community, long hold, String reason) {
+        return holds.release(community, hold, reason);
+    }
+
+    /**
+     * Takes an award, a redemption or an expiry back, once.
+     *
+     * @param insists also if the member has spent of it; the community then bears what is missing
+     */
+    @Transactional
+    public Answer reverse(CommunityId community, long transfer, String reason, boolean insists) {
+        return reversals.reverse(community, transfer, reason, insists);
+    }
+}

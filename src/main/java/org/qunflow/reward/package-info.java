@@ -1,0 +1,16 @@
+/** Points (积分): one double-entry book per community, with holds, monthly budgets, expiry, and reversal with reason. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "journal",
+            "engine",
+            "security",
+            "channel",
+            "community",
+            "web",
+            "member",
+            "group"
+        })
+package org.qunflow.reward;
+
+import org.springframework.modulith.ApplicationModule;
