@@ -28,6 +28,13 @@ public class Format {
         return NumberFormat.getIntegerInstance(locale()).format(number);
     }
 
+    /** A number with as many decimals as it needs, at most four. */
+    public String amount(BigDecimal amount) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMaximumFractionDigits(4);
+        return format.format(amount);
+    }
+
     /** A share of a whole, 0 for a whole of 0, e.g. 37 %. */
     public String percent(long part, long whole) {
         return NumberFormat.getPercentInstance(locale()).format(whole == 0 ? 0 : (double) part / whole);

@@ -15,6 +15,12 @@ import org.qunflow.outreach.quota.QuotaLedger;
 import org.qunflow.outreach.quota.QuotaMode;
 import org.qunflow.outreach.quota.QuotaRule;
 import org.qunflow.outreach.quota.QuotaRules;
+import org.qunflow.reward.Answer;
+import org.qunflow.reward.Award;
+import org.qunflow.reward.Points;
+import org.qunflow.reward.Purpose;
+import org.qunflow.reward.Reserve;
+import org.qunflow.reward.Rewards;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.CurrentOperator;
 import org.qunflow.shared.MemberId;
@@ -38,6 +44,9 @@ class GalleryScene {
 
     @Autowired
     TaskInbox inbox;
+
+    @Autowired
+    Rewards rewards;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -73,6 +82,7 @@ class GalleryScene {
             dueDates();
             answered();
             attention();
+            points();
         }
     }
 
@@ -164,6 +174,16 @@ class GalleryScene {
         inbox.claim(taskOf(life.find(home, "韩梅梅")), "anna");
         inbox.claim(taskOf(life.find(home, "钱多多")), "operator");
         inbox.complete(taskOf(life.find(home, "李雷")), "operator", Map.of("verdict", "ACCEPT", "note", "电话已确认"));
+    }
+
+    /** Points for a fan: some put aside, some taken back. */
+    private void points() {
+        MemberId fan = fan();
+        rewards.award(home, new Award(fan, Points.of(1280), Purpose.UGC, "gallery/1", "晒图：春茶开箱"));
+        rewards.award(home, new Award(fan, Points.of("0.5"), Purpose.CHECK_IN, "gallery/2", "连续打卡七天"));
+        rewards.reserve(home, new Reserve(fan, Points.of(300), "gallery/3", "茶样一份"));
+        Answer twice = rewards.award(home, new Award(fan, Points.of(88), Purpose.REFERRAL, "gallery/4", "推荐好友"));
+        rewards.reverse(home, ((Answer.Booked) twice).transfer(), "重复计算", false);
     }
 
     private void attention() {

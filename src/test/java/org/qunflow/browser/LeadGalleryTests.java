@@ -117,6 +117,19 @@ class LeadGalleryTests extends GalleryTest {
 
     @ParameterizedTest
     @MethodSource("views")
+    void points(View view) {
+        Page page = reader(view, "LEAD", GalleryScene.HOME);
+        look(page, "/rewards", "points");
+        look(page, "/rewards?q=zz", "points-nobody");
+        look(page, "/rewards/members/" + scene.fan(), "points-member");
+        page.evaluate("document.querySelector('details.entry-back').open = true");
+        look(page, "points-take-back");
+        choose(page, GalleryRooms.EMPTY);
+        look(page, "/rewards", "points-empty");
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
     void replays(View view) {
         Page page = reader(view, "LEAD", GalleryRooms.IMPORTING);
         for (String state : new String[] {"RUNNING", "FAILED", "DONE"}) {

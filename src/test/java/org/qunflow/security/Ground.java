@@ -131,6 +131,8 @@ class Ground {
         ids.put("/api/communities/ community", first.id().toString());
         ids.put("/api/communities/ id", ids.get("/import/ id"));
         ids.put("/api/communities/ kind", "MEMBERS");
+        ids.put("/rewards/members/ id", member.toString());
+        ids.put("/rewards/transfers/ id", points(first, member));
         ids.put("/users/ name", "somebody");
         ids.put("/users/ id", UUID.randomUUID().toString());
         ids.put("/account/tokens/ id", UUID.randomUUID().toString());
@@ -145,6 +147,22 @@ class Ground {
                   (community_id, process_key, element_id, act, reason, actor, items, ordered_at)
                 values (?, 'member-journey', 'userTask_reviewLead', 'CANCEL', 'test', 'test', 0, now())
                 returning id::text""").params(first.id().value()).query(String.class).single();
+    }
+
+    /** Points that a member got. */
+    private String points(Community first, MemberId member) {
+        database.sql("""
+                insert into reward_account (community_id, kind, member_id)
+                values (:community, 'MEMBER', :member), (:community, 'ISSUED', null)""")
+                .param("community", first.id().value())
+                .param("member", member.value())
+                .update();
+        return database.sql("""
+                insert into reward_transfer (community_id, kind, account_id, from_account, to_account, points, purpose,
+                  period, reason, made_by, at, key)
+                select m.community_id, 'AWARD', m.id, i.id, m.id, 1, 'UGC', '2026-01-01', 'test', 'test', now(), 'test'
+                from reward_account m, reward_account i
+                where m.member_id = ? and i.community_id = m.community_id and i.kind = 'ISSUED' returning id::text""").param(member.value()).query(String.class).single();
     }
 
     /** A message of which nobody knows whether it arrived. */
