@@ -1,0 +1,2 @@
+/** The steps that diagrams may use to give points. */
+package org.qunflow.reward.process;
