@@ -99,7 +99,7 @@ public abstract class BrowserTest {
     protected static void isOnTop(Locator mark) {
         assertThat(mark.evaluate("""
                 mark => {
-                  mark.scrollIntoView({block: 'center'});
+                  mark.scrollIntoView({block: 'center', behavior: 'instant'});
                   const box = mark.getBoundingClientRect();
                   const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
                   return mark === top || mark.contains(top);
