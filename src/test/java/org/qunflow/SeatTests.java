@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qunflow.member.Stage;
 import org.qunflow.season.Seasons;
 import org.qunflow.shared.MemberId;
@@ -17,6 +18,9 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(properties = "qunflow.season.seats=1")
 @Import(CommunityLife.class)
 class SeatTests {
+    @RegisterExtension
+    static final ModelCoverage coverage = ModelCoverage.of("core-fan-invitation");
+
     private static final String APPROVE = "userTask_approveInvitation";
 
     @Autowired

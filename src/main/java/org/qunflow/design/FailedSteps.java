@@ -7,6 +7,8 @@ import org.qunflow.engine.Failures;
 import org.qunflow.engine.Failures.Cause;
 import org.qunflow.engine.Failures.Failed;
 import org.qunflow.engine.Failures.Stuck;
+import org.qunflow.engine.Subject;
+import org.qunflow.engine.Subjects;
 import org.qunflow.member.Member;
 import org.qunflow.member.Members;
 import org.qunflow.shared.CommunityId;
@@ -19,11 +21,13 @@ class FailedSteps {
 
     private final Failures failures;
     private final Members members;
+    private final Subjects subjects;
     private final Spots spots;
 
-    FailedSteps(Failures failures, Members members, Spots spots) {
+    FailedSteps(Failures failures, Members members, Subjects subjects, Spots spots) {
         this.failures = failures;
         this.members = members;
+        this.subjects = subjects;
         this.spots = spots;
     }
 
@@ -37,7 +41,7 @@ class FailedSteps {
     }
 
     /** A step that failed; member null: it concerns no member. */
-    record Line(Failed step, Member member) {
+    record Line(Failed step, Member member, Subject subject) {
         public String word() {
             return FailedSteps.word(step.command());
         }
@@ -67,11 +71,12 @@ class FailedSteps {
         List<Failed> open = cause.isEmpty()
                 ? failures.open(community, MOST + 1)
                 : failures.open(community, command, cause, MOST + 1);
-        Map<String, Member> byKey = members.underKeys(
-                community, open.stream().map(Failed::businessKey).toList());
+        List<String> keys = open.stream().map(Failed::businessKey).toList();
+        Map<String, Member> byKey = members.underKeys(community, keys);
+        Map<String, Subject> about = subjects.of(community, keys);
         List<Line> lines = open.stream()
                 .limit(MOST)
-                .map(step -> new Line(step, byKey.get(step.businessKey())))
+                .map(step -> new Line(step, byKey.get(step.businessKey()), about.get(step.businessKey())))
                 .toList();
         return new Page(lines, open.size() > MOST);
     }

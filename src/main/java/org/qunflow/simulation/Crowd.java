@@ -23,11 +23,14 @@ final class Crowd {
     private static final String[] GIVEN = "小雨 思远 若溪 子涵 明轩 雅婷 浩然 欣怡 嘉宁 一诺 书瑶 俊杰 梓萱 宇航 静怡 晨曦 梦洁 天佑 佳琪 文博".split(" ");
     private static final String[] CAMPAIGNS = {"spring-tea", "live-room", "offline-stall"};
 
+    private final long seed;
     private final Random random;
     private final ZoneId zone;
     private final Map<String, Persona> personas = new LinkedHashMap<>();
+    private final Map<String, LocalDate> arrivals = new LinkedHashMap<>();
 
     Crowd(long seed, ZoneId zone) {
+        this.seed = seed;
         this.random = new Random(seed);
         this.zone = zone;
     }
@@ -39,7 +42,8 @@ final class Crowd {
         for (int i = 1; i <= count; i++) {
             String id = "demo-%04d".formatted(i);
             personas.put(id, Persona.any(random));
-            people.add(person(id, first.plusDays(random.nextInt(days))));
+            arrivals.put(id, first.plusDays(random.nextInt(days)));
+            people.add(person(id, arrivals.get(id)));
         }
         return people;
     }
@@ -49,6 +53,22 @@ final class Crowd {
         String intent = random.nextInt(10) < 8 ? "想了解新茶" : null;
         String campaign = CAMPAIGNS[random.nextInt(CAMPAIGNS.length)];
         return new NewMember(SOURCE, id, name, at(arrival), "sandbox", id, campaign, intent);
+    }
+
+    Draw draw() {
+        return new Draw(seed);
+    }
+
+    Persona persona(String externalId) {
+        return personas.get(externalId);
+    }
+
+    /** The external ids of those who arrived on that day or before. */
+    List<String> arrivedBy(LocalDate day) {
+        return arrivals.entrySet().stream()
+                .filter(a -> !a.getValue().isAfter(day))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** What one person does from arrival to the last day. */

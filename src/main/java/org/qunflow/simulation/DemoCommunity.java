@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.qunflow.community.Communities;
 import org.qunflow.community.Community;
+import org.qunflow.community.Programmes;
 import org.qunflow.engine.TimeTravel;
 import org.qunflow.intake.replay.AnotherReplayRuns;
 import org.qunflow.intake.replay.Replay;
@@ -47,13 +48,24 @@ class DemoCommunity {
     private final Members members;
     private final Facts facts;
     private final Replays replays;
+    private final Programmes programmes;
+    private final Habits habits;
     private final BusinessClock clock;
 
-    DemoCommunity(Communities communities, Members members, Facts facts, Replays replays, BusinessClock clock) {
+    DemoCommunity(
+            Communities communities,
+            Members members,
+            Facts facts,
+            Replays replays,
+            Programmes programmes,
+            Habits habits,
+            BusinessClock clock) {
         this.communities = communities;
         this.members = members;
         this.facts = facts;
         this.replays = replays;
+        this.programmes = programmes;
+        this.habits = habits;
         this.clock = clock;
     }
 
@@ -75,6 +87,9 @@ class DemoCommunity {
             Community home = communities.openForImport(NAME, "云上茶", ZONE, Currency.getInstance("CNY"));
             LocalDate yesterday = LocalDate.now(clock.withZone(ZONE)).minusDays(1);
             populate(home, yesterday);
+            programmes
+                    .of(home.id())
+                    .forEach(p -> programmes.set(home.id(), p.programme().key(), true));
             live(home, yesterday.minusDays(LEFT_TO_PEOPLE), "demo-operator");
             live(home, yesterday, null);
             communities.goLive(home.id());
@@ -113,6 +128,7 @@ class DemoCommunity {
         Crowd crowd = new Crowd(SEED, ZONE);
         List<NewMember> people = crowd.people(PEOPLE, last.minusDays(DAYS - 1L), last);
         members.registerAll(home.id(), "demo", people);
+        habits.move(home.id(), crowd);
         Map<String, MemberId> ids = members.ids(
                 home.id(),
                 Crowd.SOURCE,

@@ -9,6 +9,8 @@ import org.qunflow.shared.MemberId;
 /**
  * One human task as the desk sees it; nulls where it has no member, group, form, assignee, due date or end.
  *
+ * @param key the business key, or null for a task that was opened before keys were kept
+ * @param subjectZh what it is about if not a member alone
  * @param waitsSince set while the operator waits for the member
  * @param firstDueAt what was due at first, if that was put off
  */
@@ -17,6 +19,9 @@ public record Task(
         CommunityId community,
         MemberId member,
         String memberName,
+        String key,
+        String subjectZh,
+        String subjectEn,
         String groupZh,
         String groupEn,
         String processKey,
@@ -39,6 +44,15 @@ public record Task(
 
     public String name(String language) {
         return "zh".equals(language) ? nameZh : nameEn;
+    }
+
+    /** Whom or what it is about, or null. */
+    public String whom(String language) {
+        return memberName != null ? memberName : subjectName(language);
+    }
+
+    public String subjectName(String language) {
+        return "zh".equals(language) ? subjectZh : subjectEn;
     }
 
     public String groupName(String language) {
@@ -65,8 +79,11 @@ public record Task(
         return Optional.ofNullable(member);
     }
 
-    /** The business key of its journey; its own instance where it has no member. */
+    /** The business key of its instance; of older tasks the member, or the instance itself. */
     public String businessKey() {
+        if (key != null) {
+            return key;
+        }
         return member == null ? processInstanceId : member.toString();
     }
 }

@@ -130,7 +130,7 @@ class TaskController {
 
     private String done(Task task, TaskReader reader, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", "tasks.done");
-        flash.addFlashAttribute("noticeArgs", new Object[] {pages.name(task), pages.memberName(reader, task)});
+        flash.addFlashAttribute("noticeArgs", new Object[] {pages.name(task), pages.whom(task)});
         return "redirect:/tasks";
     }
 

@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskMapping implements RowMapper<Task> {
     /** What it needs of the row; the columns that only the search looks at stay out. */
-    public static final String COLUMNS = "id, community_id, member_id, member_name, group_zh, group_en, process_key,"
-            + " process_instance_id, definition_id, element_id, name_zh, name_en, form, role, assignee, created_at, due_at,"
-            + " first_due_at, waits_since, closed_at, closed_by, outcome, answers";
+    public static final String COLUMNS =
+            "id, community_id, member_id, member_name, business_key, subject_zh, subject_en,"
+                    + " group_zh, group_en, process_key,"
+                    + " process_instance_id, definition_id, element_id, name_zh, name_en, form, role, assignee, created_at, due_at,"
+                    + " first_due_at, waits_since, closed_at, closed_by, outcome, answers";
 
     private final ObjectMapper json;
 
@@ -37,6 +39,9 @@ public class TaskMapping implements RowMapper<Task> {
                         .map(MemberId::new)
                         .orElse(null),
                 r.getString("member_name"),
+                r.getString("business_key"),
+                r.getString("subject_zh"),
+                r.getString("subject_en"),
                 r.getString("group_zh"),
                 r.getString("group_en"),
                 r.getString("process_key"),

@@ -94,9 +94,9 @@ class TaskPage {
         return task.name(LocaleContextHolder.getLocale().getLanguage());
     }
 
-    String memberName(TaskReader reader, Task task) {
-        TaskLine line = lines.of(reader, task);
-        return line.member() == null ? "" : line.member().displayName();
+    String whom(Task task) {
+        String whom = task.whom(LocaleContextHolder.getLocale().getLanguage());
+        return whom == null ? "" : whom;
     }
 
     private static String what(Task task, Outcome outcome) {

@@ -28,13 +28,21 @@ class TaskRows {
               order by s.joined_at desc, s.membership desc limit 1) as g on true""";
     private static final String OPEN = """
             insert into tasks_task (id, community_id, member_id, process_key, process_instance_id, definition_id,
-              element_id, name_zh, name_en, form, role, created_at, due_at, member_name, group_id, group_zh,
-              group_en)
-            select t.*, n.display_name, g.group_id, g.group_zh, g.group_en
+              element_id, name_zh, name_en, form, role, created_at, due_at, business_key, member_name, group_id,
+              group_zh, group_en, subject_zh, subject_en)
+            select t.*, n.display_name, coalesce(o.group_id, g.group_id), coalesce(o.group_zh, g.group_zh),
+              coalesce(o.group_en, g.group_en), s.name_zh, s.name_en
             from unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-              ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[]) as t (id, community_id, member_id, process_key,
-              process_instance_id, definition_id, element_id, name_zh, name_en, form, role, created_at, due_at)
+              ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[]) as k (id, community_id, key_id,
+              process_key, process_instance_id, definition_id, element_id, name_zh, name_en, form, role, created_at,
+              due_at, business_key)
+            left join engine_v_subject s on s.business_key = k.business_key
+            cross join lateral (select k.id, k.community_id,
+              case when s.business_key is null then k.key_id else s.member_id end as member_id, k.process_key,
+              k.process_instance_id, k.definition_id, k.element_id, k.name_zh, k.name_en, k.form, k.role, k.created_at,
+              k.due_at, k.business_key) as t
             left join member_v_name n on n.member_id = t.member_id and n.community_id = t.community_id
+            left join group_v_name o on o.group_id = s.group_id
             """ + SEAT + " on conflict (id) do nothing";
 
     private final JdbcTemplate jdbc;
@@ -65,7 +73,8 @@ class TaskRows {
                 texts(opened, TaskOpened::form),
                 texts(opened, TaskOpened::role),
                 moments(opened, TaskOpened::at),
-                moments(opened, TaskOpened::dueAt));
+                moments(opened, TaskOpened::dueAt),
+                texts(opened, TaskOpened::businessKey));
     }
 
     void assign(Collection<TaskAssigned> assigned) {
@@ -142,13 +151,13 @@ class TaskRows {
                                 : null));
     }
 
-    /** Members changed seats: their open tasks say the group they joined last. */
+    /** Members changed seats: their open tasks say the group they joined last, those about something else keep theirs. */
     void regroup(Collection<MemberId> members) {
         if (!members.isEmpty()) {
             jdbc.update(
                     "update tasks_task k set group_id = g.group_id, group_zh = g.group_zh, group_en = g.group_en"
                             + " from unnest(?::uuid[]) as t (member_id) " + SEAT
-                            + " where k.member_id = t.member_id and k.closed_at is null"
+                            + " where k.member_id = t.member_id and k.closed_at is null and k.subject_zh is null"
                             + " and k.group_id is distinct from g.group_id",
                     (Object) uuids(members, MemberId::value));
         }

@@ -131,6 +131,7 @@ class Ground {
         ids.put("/api/communities/ community", first.id().toString());
         ids.put("/api/communities/ id", ids.get("/import/ id"));
         ids.put("/api/communities/ kind", "MEMBERS");
+        ids.put("/programmes/ key", "nothing");
         ids.put("/rewards/members/ id", member.toString());
         ids.put("/rewards/transfers/ id", points(first, member));
         ids.put("/users/ name", "somebody");

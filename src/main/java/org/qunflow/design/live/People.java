@@ -9,6 +9,8 @@ import org.qunflow.engine.LiveMap;
 import org.qunflow.engine.LiveMap.Asked;
 import org.qunflow.engine.LiveMap.Mark;
 import org.qunflow.engine.LiveMap.Person;
+import org.qunflow.engine.Subject;
+import org.qunflow.engine.Subjects;
 import org.qunflow.member.Member;
 import org.qunflow.member.Members;
 import org.qunflow.shared.CommunityId;
@@ -21,14 +23,16 @@ class People {
 
     private final LiveMap live;
     private final Members members;
+    private final Subjects subjects;
 
-    People(LiveMap live, Members members) {
+    People(LiveMap live, Members members, Subjects subjects) {
         this.live = live;
         this.members = members;
+        this.subjects = subjects;
     }
 
-    /** One who stands there; member null: the journey is not a member's. */
-    record Line(Person person, Member member) {
+    /** One who stands there; member null: the journey is not a member's, and may have a subject. */
+    record Line(Person person, Member member, Subject subject) {
         public boolean isOverdue(Instant now) {
             return person.dueAt() != null && person.dueAt().isBefore(now);
         }
@@ -39,12 +43,13 @@ class People {
 
     Page page(Asked asked, String after) {
         List<Person> people = live.people(asked, mark(after), PAGE + 1);
-        Map<String, Member> byKey = named(
-                asked.where().community(),
-                people.stream().map(Person::businessKey).toList());
+        CommunityId community = asked.where().community();
+        List<String> keys = people.stream().map(Person::businessKey).toList();
+        Map<String, Member> byKey = named(community, keys);
+        Map<String, Subject> about = subjects.of(community, keys);
         List<Line> lines = people.stream()
                 .limit(PAGE)
-                .map(p -> new Line(p, byKey.get(p.businessKey())))
+                .map(p -> new Line(p, byKey.get(p.businessKey()), about.get(p.businessKey())))
                 .toList();
         return new Page(lines, people.size() > PAGE ? word(people.get(PAGE - 1)) : null);
     }

@@ -3,6 +3,7 @@ package org.qunflow.intake.replay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.qunflow.community.Community;
@@ -13,6 +14,7 @@ import org.qunflow.group.Groups;
 import org.qunflow.season.Seasons;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** One day of a replay: due timers, assumed answers, the replay operator's tasks, and the rounds. */
@@ -27,14 +29,23 @@ class ReplayDay {
     private final Processes processes;
     private final TaskInbox tasks;
     private final Rounds rounds;
+    private final ObjectProvider<Assumption> assumptions;
 
-    ReplayDay(ReplayRows rows, Groups groups, Seasons seasons, Processes processes, TaskInbox tasks, Rounds rounds) {
+    ReplayDay(
+            ReplayRows rows,
+            Groups groups,
+            Seasons seasons,
+            Processes processes,
+            TaskInbox tasks,
+            Rounds rounds,
+            ObjectProvider<Assumption> assumptions) {
         this.rows = rows;
         this.groups = groups;
         this.seasons = seasons;
         this.processes = processes;
         this.tasks = tasks;
         this.rounds = rounds;
+        this.assumptions = assumptions;
     }
 
     static Instant end(Community home, LocalDate day) {
@@ -50,6 +61,7 @@ class ReplayDay {
         if (operator != null) {
             answerTasks(community, end(home, day.minusDays(1)), policy, operator);
         }
+        assumptions.orderedStream().forEach(a -> a.live(home, day));
         processes.runDueJobs(community, end);
         rounds.goTo(community, end);
         processes.runDueJobs(community, end);
@@ -83,11 +95,16 @@ class ReplayDay {
 
     private void answerTasks(CommunityId community, Instant createdBefore, ReplayPolicy policy, String operator) {
         List<TaskInbox.OpenTask> open = tasks.open(community, createdBefore, TASKS);
+        Map<String, Map<String, Object>> assumed = new HashMap<>();
+        assumptions.orderedStream().forEach(a -> assumed.putAll(a.answers(community, open)));
         Map<String, String> externalIds = rows.externalIds(
                 community, open.stream().map(TaskInbox.OpenTask::businessKey).toList());
         List<TaskInbox.Answer> answers = open.stream()
                 .map(t -> new TaskInbox.Answer(
-                        t.id(), policy.operatorAnswers(t.elementId(), externalIds.get(t.businessKey()))))
+                        t.id(),
+                        assumed.containsKey(t.id())
+                                ? assumed.get(t.id())
+                                : policy.operatorAnswers(t.elementId(), externalIds.get(t.businessKey()))))
                 .toList();
         tasks.completeAll(community, operator, answers);
     }

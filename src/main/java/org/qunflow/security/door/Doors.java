@@ -50,6 +50,7 @@ final class Doors {
             new Desk("/team/holidays", LEAD, ADMIN),
             new Desk("/team/absences", OPERATOR, LEAD),
             new Desk("/team", LEAD),
+            new Desk("/programmes", LEAD),
             new Desk("/rewards/budgets", LEAD),
             new Desk("/rewards/transfers", LEAD),
             new Desk("/rewards", OPERATOR, LEAD),

@@ -168,9 +168,14 @@ class BatchItems {
     }
 
     /** What became of a task. */
-    record Ended(String id, String nameZh, String nameEn, String memberName, String assignee, String result) {
+    record Ended(
+            String id, String nameZh, String nameEn, String whomZh, String whomEn, String assignee, String result) {
         public String name(String language) {
             return "zh".equals(language) ? nameZh : nameEn;
+        }
+
+        public String whom(String language) {
+            return "zh".equals(language) ? whomZh : whomEn;
         }
     }
 
@@ -178,11 +183,18 @@ class BatchItems {
     List<Ended> ended(Batch batch, int limit) {
         return jdbc.query(
                 """
-                select t.id, t.name_zh, t.name_en, t.member_name, t.assignee, i.result
+                select t.id, t.name_zh, t.name_en, coalesce(t.member_name, t.subject_zh),
+                  coalesce(t.member_name, t.subject_en), t.assignee, i.result
                 from tasks_batch_item i join tasks_task t on t.id = i.task_id
                 where i.batch_id = ? and i.result is not null order by i.result = 'DONE', i.result, t.id limit ?""",
                 (r, n) -> new Ended(
-                        r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getString(5), r.getString(6)),
+                        r.getString(1),
+                        r.getString(2),
+                        r.getString(3),
+                        r.getString(4),
+                        r.getString(5),
+                        r.getString(6),
+                        r.getString(7)),
                 batch.id(),
                 limit);
     }
