@@ -119,6 +119,7 @@ class LeadGalleryTests extends GalleryTest {
     @MethodSource("views")
     void points(View view) {
         Page page = reader(view, "LEAD", GalleryScene.HOME);
+        look(page, "/programmes", "programmes");
         look(page, "/rewards", "points");
         look(page, "/rewards?q=zz", "points-nobody");
         look(page, "/rewards/members/" + scene.fan(), "points-member");
