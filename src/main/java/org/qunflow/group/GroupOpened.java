@@ -5,7 +5,7 @@ import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.DomainEvent;
 import org.qunflow.shared.GroupId;
 
-/** A group was opened, because the one before it is full. */
+/** A group was opened, because those before it have hardly a seat left. */
 public record GroupOpened(CommunityId community, Instant at, GroupId group, String type, String name, int capacity)
         implements DomainEvent {
 

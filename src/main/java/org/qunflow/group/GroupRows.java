@@ -17,7 +17,7 @@ class GroupRows {
             select ?, ?, ?, ?, ? || ' ' || next, next, ?, ? from (
               select coalesce(max(number), 0) + 1 as next from group_group
               where community_id = ? and type = ? and coalesce(tier, '') = ?
-              having count(*) filter (where closed_at is null and size < capacity) = 0) as kind
+              having coalesce(sum(capacity - size) filter (where closed_at is null), 0) <= ?) as kind
             on conflict do nothing returning id, name""";
 
     private final JdbcTemplate jdbc;
@@ -52,16 +52,8 @@ class GroupRows {
                 .findFirst();
     }
 
-    /** Lets only one transaction at a time settle the seats of a community, so that none waits for another in a ring. */
-    void oneAfterTheOther(CommunityId community) {
-        jdbc.query(
-                "select pg_advisory_xact_lock(hashtextextended('group-seats/' || ?, 0))",
-                r -> {},
-                community.toString());
-    }
-
-    /** Opens the next group of its kind, or empty if there is room again or somebody else has just done so. */
-    Optional<Opened> open(CommunityId community, GroupType type, String tier, int capacity, Instant at) {
+    /** Opens the next group of its kind, or empty if more seats than that are free or somebody else has just done so. */
+    Optional<Opened> open(CommunityId community, GroupType type, String tier, int capacity, int free, Instant at) {
         return jdbc
                 .query(
                         OPEN,
@@ -75,7 +67,8 @@ class GroupRows {
                         Timestamp.from(at),
                         community.value(),
                         type.name(),
-                        tier == null ? "" : tier)
+                        tier == null ? "" : tier,
+                        free)
                 .stream()
                 .findFirst();
     }

@@ -16,12 +16,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Settles the seats that a transaction asks for: first those given back, then those taken, each block by one guarded
- * UPDATE; where all groups are full it opens the next one. Transactions of one community settle one after the other.
+ * UPDATE; before all groups of a kind are full it opens the next one, so that nobody meets a full group (004-04). Transactions of one community settle one after the other.
  */
 @Component
 class Seating {
     private static final int TRIES = 20;
 
+    private final SeatLock lock;
     private final GroupRows rows;
     private final MembershipRows memberships;
     private final GroupSettings settings;
@@ -29,11 +30,13 @@ class Seating {
     private final ApplicationEventPublisher events;
 
     Seating(
+            SeatLock lock,
             GroupRows rows,
             MembershipRows memberships,
             GroupSettings settings,
             BusinessClock clock,
             ApplicationEventPublisher events) {
+        this.lock = lock;
         this.rows = rows;
         this.memberships = memberships;
         this.settings = settings;
@@ -48,7 +51,7 @@ class Seating {
     }
 
     void settle(List<Change> changes) {
-        changes.stream().map(Change::community).distinct().forEach(rows::oneAfterTheOther);
+        changes.stream().map(Change::community).distinct().forEach(lock::hold);
         memberships.leave(only(changes, Change.Leave.class)).forEach(events::publishEvent);
         Map<Kind, List<Change.Join>> joining = only(changes, Change.Join.class).stream()
                 .collect(Collectors.groupingBy(Kind::of, LinkedHashMap::new, Collectors.toList()));
@@ -69,6 +72,7 @@ class Seating {
             }
         }
         memberships.join(seated);
+        openNext(kind, settings.switchAtFreeSeats());
         seated.forEach(s -> events.publishEvent(new MemberJoinedGroup(
                 kind.community(),
                 s.join().at(),
@@ -83,14 +87,14 @@ class Seating {
             if (block.isPresent()) {
                 return block.get();
             }
-            openNext(kind);
+            openNext(kind, 0);
         }
         throw new IllegalStateException("No seat in " + TRIES + " tries: others take every new group of " + kind);
     }
 
-    private void openNext(Kind kind) {
-        int capacity = settings.capacity(kind.type());
-        rows.open(kind.community(), kind.type(), kind.tier(), capacity, clock.instant(kind.community()))
+    private void openNext(Kind kind, int free) {
+        int capacity = settings.capacity(kind.type(), kind.tier());
+        rows.open(kind.community(), kind.type(), kind.tier(), capacity, free, clock.instant(kind.community()))
                 .ifPresent(opened -> events.publishEvent(new GroupOpened(
                         kind.community(),
                         clock.instant(kind.community()),
