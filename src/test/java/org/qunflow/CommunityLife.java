@@ -1,6 +1,7 @@
 package org.qunflow;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -134,6 +135,18 @@ class CommunityLife {
 
     void checksIn(MemberId member) {
         happens(member, FactKind.CHECKED_IN, null);
+    }
+
+    /** They will check in tomorrow. */
+    void checksInTomorrow(List<MemberId> people) {
+        Instant noon = noon().plus(Duration.ofDays(1));
+        facts.append(
+                community,
+                "test",
+                people.stream()
+                        .map(m -> new NewFact(
+                                m, FactKind.CHECKED_IN, noon, UUID.randomUUID().toString(), 1, null))
+                        .toList());
     }
 
     private void happens(MemberId member, FactKind kind, String amount) {
