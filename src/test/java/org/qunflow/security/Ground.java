@@ -132,6 +132,7 @@ class Ground {
         ids.put("/api/communities/ id", ids.get("/import/ id"));
         ids.put("/api/communities/ kind", "MEMBERS");
         ids.put("/programmes/ key", "nothing");
+        ids.put("/groups/ id", aGroup(first));
         ids.put("/rewards/members/ id", member.toString());
         ids.put("/rewards/transfers/ id", points(first, member));
         ids.put("/users/ name", "somebody");
@@ -139,6 +140,12 @@ class Ground {
         ids.put("/account/tokens/ id", UUID.randomUUID().toString());
         ids.put("/account/sessions/ handle", UUID.randomUUID().toString());
         return ids;
+    }
+
+    private String aGroup(Community first) {
+        return database.sql("""
+                insert into group_group (id, community_id, type, name, number, capacity, opened_at)
+                values (gen_random_uuid(), ?, 'VIP', 'VIP 1', 1, 30, now()) returning id::text""").param(first.id().value()).query(String.class).single();
     }
 
     /** Something that was ordered to be done by hand. */

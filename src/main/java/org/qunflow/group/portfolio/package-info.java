@@ -1,0 +1,2 @@
+/** All groups of a community side by side: how they stand, who comes and goes, and how long they live. */
+package org.qunflow.group.portfolio;

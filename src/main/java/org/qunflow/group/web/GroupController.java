@@ -1,0 +1,112 @@
+package org.qunflow.group.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.qunflow.community.Communities;
+import org.qunflow.community.Community;
+import org.qunflow.group.health.GroupHealth;
+import org.qunflow.group.health.Health;
+import org.qunflow.group.health.Samples;
+import org.qunflow.group.life.Check;
+import org.qunflow.group.life.LifeHistory;
+import org.qunflow.group.life.LifeRules;
+import org.qunflow.group.portfolio.Card;
+import org.qunflow.group.portfolio.Portfolio;
+import org.qunflow.group.portfolio.Roster;
+import org.qunflow.group.portfolio.Seated;
+import org.qunflow.shared.GroupId;
+import org.qunflow.web.CurrentCommunity;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One group: its clock, its health, its members, and what was decided about it. */
+@Controller
+@RequestMapping("/groups/{id}")
+class GroupController {
+    private static final int MEMBERS = 30;
+    private static final int DAYS = 60;
+    private static final int CHECKS = 30;
+    private static final int VERDICTS = 5;
+
+    private final Portfolio portfolio;
+    private final Roster roster;
+    private final GroupHealth health;
+    private final Samples samples;
+    private final LifeHistory history;
+    private final LifeRules rules;
+    private final Communities communities;
+    private final CurrentCommunity current;
+
+    GroupController(
+            Portfolio portfolio,
+            Roster roster,
+            GroupHealth health,
+            Samples samples,
+            LifeHistory history,
+            LifeRules rules,
+            Communities communities,
+            CurrentCommunity current) {
+        this.portfolio = portfolio;
+        this.roster = roster;
+        this.health = health;
+        this.samples = samples;
+        this.history = history;
+        this.rules = rules;
+        this.communities = communities;
+        this.current = current;
+    }
+
+    @GetMapping
+    String group(@PathVariable GroupId id, @RequestParam(defaultValue = "0") long after, Locale reader, Model page) {
+        Community home = current.current();
+        Instant now = communities.now(home.id());
+        Card card = portfolio
+                .find(home.id(), id, reader, now)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        page.addAttribute("community", home);
+        page.addAttribute("zone", home.zone());
+        page.addAttribute("now", now);
+        page.addAttribute("card", card);
+        life(home, card, now, page);
+        members(home, id, after, page);
+        List<Health> days = health.history(home.id(), id, DAYS);
+        page.addAttribute("chart", days.isEmpty() ? null : HealthChart.of(days));
+        page.addAttribute("newest", days.isEmpty() ? null : days.get(days.size() - 1));
+        page.addAttribute("sample", samples.newest(home.id(), id).orElse(null));
+        return "group/group";
+    }
+
+    private void life(Community home, Card card, Instant now, Model page) {
+        List<Check> checks = history.checks(home.id(), card.id(), CHECKS);
+        page.addAttribute("checks", checks);
+        page.addAttribute("verdicts", history.verdicts(home.id(), card.id(), VERDICTS));
+        page.addAttribute(
+                "line",
+                card.clock() == null
+                        ? null
+                        : ClockLine.of(
+                                card.clock(),
+                                rules.of(home.id()).rule(),
+                                checks,
+                                now.atZone(home.zone()).toLocalDate()));
+    }
+
+    private void members(Community home, GroupId id, long after, Model page) {
+        List<Seated> found = roster.of(home.id(), id, after, MEMBERS + 1);
+        List<Seated> members = found.subList(0, Math.min(MEMBERS, found.size()));
+        page.addAttribute("members", members);
+        page.addAttribute("first", after == 0 ? null : "/groups/" + id);
+        page.addAttribute(
+                "next",
+                found.size() > MEMBERS
+                        ? "/groups/" + id + "?after=" + members.get(MEMBERS - 1).membership()
+                        : null);
+    }
+}
