@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.GroupId;
@@ -48,6 +50,17 @@ class MembershipRows {
             s.setObject(4, j.join().member().value());
             s.setTimestamp(5, Timestamp.from(j.join().at()));
         });
+    }
+
+    /** Those among the members who sit in a group of this type already. */
+    Set<MemberId> seated(CommunityId community, GroupType type, Collection<MemberId> members) {
+        return new HashSet<>(jdbc.query(
+                "select member_id from group_membership where community_id = ? and group_type = ? and left_at is null"
+                        + " and member_id = any(?)",
+                MembershipRows::member,
+                community.value(),
+                type.name(),
+                members.stream().map(MemberId::value).toArray(UUID[]::new)));
     }
 
     /** Returns what really became free: somebody may have had no seat. */

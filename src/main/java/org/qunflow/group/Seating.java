@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.qunflow.group.GroupRows.Block;
 import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.MemberId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +65,7 @@ class Seating {
     }
 
     private void seat(Kind kind, List<Change.Join> joining) {
-        Deque<Change.Join> rest = new ArrayDeque<>(joining);
+        Deque<Change.Join> rest = new ArrayDeque<>(withoutSeat(kind, joining));
         List<MembershipRows.Joined> seated = new ArrayList<>();
         while (!rest.isEmpty()) {
             Block block = take(kind, rest.size());
@@ -79,6 +81,15 @@ class Seating {
                 s.join().member(),
                 s.group(),
                 kind.type().name())));
+    }
+
+    /** An operator may have seated somebody by hand before. */
+    private List<Change.Join> withoutSeat(Kind kind, List<Change.Join> joining) {
+        Set<MemberId> seated = memberships.seated(
+                kind.community(),
+                kind.type(),
+                joining.stream().map(Change.Join::member).toList());
+        return joining.stream().filter(j -> !seated.contains(j.member())).toList();
     }
 
     private Block take(Kind kind, int seats) {

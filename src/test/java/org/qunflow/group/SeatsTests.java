@@ -123,6 +123,15 @@ class SeatsTests {
         assertThat(kind("ORDINARY")).containsExactly("31/200");
     }
 
+    @Test
+    void whoWasSeatedByHandKeepsThatSeatWhenTheJourneyWantsOne() {
+        GroupId group = rooms.group(community, "CORE_FAN", null, CAPACITY);
+        MemberId member = rooms.members(community, 1).get(0);
+        seats.take(community, member, group);
+        transaction.executeWithoutResult(tx -> groups.join(community, member, GroupType.CORE_FAN));
+        assertThat(rooms.size(group)).isEqualTo(1);
+    }
+
     private void join(List<MemberId> members, String tier) {
         transaction.executeWithoutResult(tx -> members.forEach(m -> groups.joinTier(community, m, tier)));
     }

@@ -25,7 +25,7 @@ public class Figures {
         this.rules = rules;
     }
 
-    /** How many open groups with members are lively, quiet, standing or not measured yet, and how many are closed (000-25). */
+    /** How many open groups with members, waiting groups aside, are lively, quiet, standing or not measured yet, and how many are closed (000-25). */
     public record Mix(int active, int inactive, int fixed, int unknown, int closed) {}
 
     public Mix mix(CommunityId community) {
@@ -39,7 +39,7 @@ public class Figures {
                   from group_group g left join group_life l on l.group_id = g.id
                     left join lateral (select health from group_health where group_id = g.id order by day desc limit 1) as h
                       on true
-                  where g.community_id = :community and (g.size > 0 or g.closed_at is not null)) as g""")
+                  where g.community_id = :community and g.type <> 'WAITING' and (g.size > 0 or g.closed_at is not null)) as g""")
                 .param("bad", rules.of(community).rule().badBelow())
                 .param("community", community.value())
                 .query(Mix.class)
