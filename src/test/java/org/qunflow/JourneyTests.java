@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.qunflow.engine.DecisionTables;
 import org.qunflow.engine.TaskInbox;
@@ -40,6 +41,7 @@ class JourneyTests {
     }
 
     @Test
+    @DisplayName("003-04 a lead who stated an intent is admitted, welcomed and asked for the rules")
     void leadWhoStatedAnIntentIsAdmittedWelcomedAndAskedForTheRules() {
         MemberId member = life.leadArrives("came for the tea");
         life.roundsGo();
@@ -118,6 +120,7 @@ class JourneyTests {
     }
 
     @Test
+    @DisplayName("003-02, 002-10, 003-11 a member who acknowledges is observed, layered and offered something")
     void memberWhoAcknowledgesIsObservedLayeredAndOfferedSomething() {
         MemberId member = life.memberInCare("50");
 
@@ -194,6 +197,7 @@ class JourneyTests {
     }
 
     @Test
+    @DisplayName("002-10 an order that answers an offer is a conversion")
     void orderThatAnswersAnOfferIsAConversion() {
         MemberId member = life.memberInCare("50");
         life.daysPass(1);
