@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qunflow.engine.DecisionTables;
 import org.qunflow.engine.TaskInbox;
 import org.qunflow.member.Member;
@@ -21,6 +22,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @SpringBootTest
 @Import(CommunityLife.class)
 class JourneyTests {
+    @RegisterExtension
+    static final ModelCoverage coverage = ModelCoverage.of("member-journey");
+
     @Autowired
     CommunityLife life;
 
@@ -249,6 +253,18 @@ class JourneyTests {
         assertThat(life.count("""
                         select count(*) from group_membership m join group_group g on g.id = m.group_id
                         where m.member_id = ? and m.left_at is null and g.tier = 'QUALITY'""", member.value())).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("003-12 a member who takes a seat joins the core fans and is welcomed there")
+    void memberWhoTakesASeatJoinsTheCoreFansAndIsWelcomedThere() {
+        MemberId member = life.memberInCare("900", "900", "900", "900");
+        life.daysPass(7);
+        life.operatorAnswers(member, "userTask_approveInvitation", Map.of("approved", true));
+        life.seasons().answer(life.community(), member, true);
+
+        assertThat(life.passed(member))
+                .contains("event_seatTaken", "serviceTask_joinCoreFanGroup", "serviceTask_welcomeCoreFan");
     }
 
     @Test
