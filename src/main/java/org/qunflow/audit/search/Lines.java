@@ -77,7 +77,7 @@ public class Lines {
     /** What lines about instances are about that are no member's. */
     private Map<String, Subject> subjects(Community community, List<JournalLine> lines) {
         Set<String> keys = lines.stream()
-                .filter(l -> BUSINESS_KEY.equals(l.subjectType()))
+                .filter(l -> OF_MEMBERS.contains(String.valueOf(l.subjectType())))
                 .map(JournalLine::subjectId)
                 .collect(Collectors.toSet());
         return keys.isEmpty() ? Map.of() : subjects.of(community.id(), keys);
