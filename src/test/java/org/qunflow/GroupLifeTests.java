@@ -219,6 +219,19 @@ class GroupLifeTests {
     }
 
     @Test
+    @DisplayName("002-02 a lead who brings the verdict forward is asked about the groups that are older already")
+    void aVerdictBroughtForwardIsDueAtOnce() {
+        rules.change(life.community(), new LifeRule(List.of(1, 4), 20, 0, 2), 0);
+        life.roundsGo();
+        life.daysPass(4);
+        rules.change(life.community(), new LifeRule(List.of(1), 4, 0, 2), 1);
+        life.roundsGo();
+        assertThat(checks()).containsExactly("1 HEALTHY", "4 HEALTHY");
+        life.daysPass(1);
+        assertThat(checks()).containsExactly("1 HEALTHY", "4 HEALTHY", "5 ASKED");
+    }
+
+    @Test
     void withoutTheProgrammeNothingRuns() {
         programmes.set(life.community(), GroupHealth.PROGRAMME, false);
         life.roundsGo();

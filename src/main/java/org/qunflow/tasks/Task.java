@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
 import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.GroupId;
 import org.qunflow.shared.MemberId;
 
 /**
@@ -22,6 +23,7 @@ public record Task(
         String key,
         String subjectZh,
         String subjectEn,
+        GroupId group,
         String groupZh,
         String groupEn,
         String processKey,

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.GroupId;
 import org.qunflow.shared.MemberId;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ public class TaskMapping implements RowMapper<Task> {
     /** What it needs of the row; the columns that only the search looks at stay out. */
     public static final String COLUMNS =
             "id, community_id, member_id, member_name, business_key, subject_zh, subject_en,"
-                    + " group_zh, group_en, process_key,"
+                    + " group_id, group_zh, group_en, process_key,"
                     + " process_instance_id, definition_id, element_id, name_zh, name_en, form, role, assignee, created_at, due_at,"
                     + " first_due_at, waits_since, closed_at, closed_by, outcome, answers";
 
@@ -42,6 +43,9 @@ public class TaskMapping implements RowMapper<Task> {
                 r.getString("business_key"),
                 r.getString("subject_zh"),
                 r.getString("subject_en"),
+                Optional.ofNullable(r.getObject("group_id", UUID.class))
+                        .map(GroupId::new)
+                        .orElse(null),
                 r.getString("group_zh"),
                 r.getString("group_en"),
                 r.getString("process_key"),

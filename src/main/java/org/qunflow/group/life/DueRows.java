@@ -66,19 +66,26 @@ class DueRows {
                 .list();
     }
 
-    /** Groups and the day of their clock that is due; of several days only the last. */
+    /** Groups and the day of their clock that is due; of several days only the last. A verdict that was moved before a check is due at once. */
     Map<GroupId, Integer> due(CommunityId community, LifeRule rule, LocalDate today) {
         Integer[] days = Stream.concat(rule.checkDays().stream(), Stream.of(rule.verdictDay()))
                 .toArray(Integer[]::new);
         Map<GroupId, Integer> due = new LinkedHashMap<>();
         jdbc.sql("""
-                select l.group_id, max(d.day) from group_life l join group_group g on g.id = l.group_id
-                  join unnest(?) as d (day) on d.day > l.checked_day and l.started_on + d.day <= ?
-                where l.community_id = ? and l.started and not l.fixed and l.state in ('RUNNING', 'REVIVING')
+                select l.group_id, max(case when d.day > l.checked_day then d.day else :today - l.started_on end)
+                from group_life l join group_group g on g.id = l.group_id
+                  join unnest(cast(:days as int[])) as d (day) on l.started_on + d.day <= :today
+                    and (d.day > l.checked_day or d.day = :verdict and :today - l.started_on > l.checked_day)
+                where l.community_id = :community and l.started and not l.fixed and l.state in ('RUNNING', 'REVIVING')
                   and g.closed_at is null
-                group by l.group_id order by l.group_id""").params(days, Date.valueOf(today), community.value()).query(r -> {
-            due.put(new GroupId(r.getObject(1, UUID.class)), r.getInt(2));
-        });
+                group by l.group_id order by l.group_id""")
+                .param("today", Date.valueOf(today))
+                .param("days", days)
+                .param("verdict", rule.verdictDay())
+                .param("community", community.value())
+                .query(r -> {
+                    due.put(new GroupId(r.getObject(1, UUID.class)), r.getInt(2));
+                });
         return due;
     }
 

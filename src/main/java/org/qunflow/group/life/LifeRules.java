@@ -1,5 +1,6 @@
 package org.qunflow.group.life;
 
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +48,11 @@ public class LifeRules {
                         r.getTimestamp("changed_at").toInstant()))
                 .optional()
                 .orElseGet(() -> new Decided(settings.rule(), 0, null, null));
+    }
+
+    /** What a group costs a day, in the community's currency. */
+    public BigDecimal costPerDay() {
+        return settings.costPerDay();
     }
 
     /** From now on this holds; false if somebody else was faster than this reader. */

@@ -73,8 +73,7 @@ public class Verdicts {
     @Transactional
     public void renew(CommunityId community, GroupId group) {
         lives.renew(community, group);
-        subjects.name(community, group, names.subject(group));
-        rows.came(group, "RENEWED", null);
+        settled(community, group, "RENEWED", null);
     }
 
     /** The group is closed and everybody gives the seat back. */
@@ -82,7 +81,7 @@ public class Verdicts {
     public void dissolve(CommunityId community, GroupId group) {
         endings.dissolve(community, group, rows.reason(group));
         lives.stop(community, group);
-        rows.came(group, "DISSOLVED", null);
+        settled(community, group, "DISSOLVED", null);
     }
 
     /** Everybody moves into another group of the kind and this one closes; false if there is no room, and nothing changed. */
@@ -91,7 +90,7 @@ public class Verdicts {
         Answer answer = endings.merge(community, group, rows.reason(group));
         if (answer instanceof Answer.Merged merged) {
             lives.stop(community, group);
-            rows.came(group, "MERGED", merged.into());
+            settled(community, group, "MERGED", merged.into());
             return true;
         }
         rows.came(group, "NO_ROOM", null);
@@ -103,6 +102,12 @@ public class Verdicts {
     @Transactional
     public void closed(CommunityId community, GroupId group) {
         lives.stop(community, group);
-        rows.came(group, "CLOSED", null);
+        settled(community, group, "CLOSED", null);
+    }
+
+    /** What was proposed leaves the name again. */
+    private void settled(CommunityId community, GroupId group, String outcome, GroupId into) {
+        rows.came(group, outcome, into);
+        subjects.name(community, group, names.subject(group));
     }
 }

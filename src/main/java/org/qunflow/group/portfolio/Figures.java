@@ -89,20 +89,24 @@ public class Figures {
                 .list();
     }
 
-    /** Groups older than two years, and how many of them pay for themselves (001-01). */
+    /** Groups older than two years, and how many of them bring more than they cost (001-01). */
     public record Old(int groups, int paying) {}
 
     public Old old(CommunityId community, Instant now) {
         return jdbc.sql("""
-                select count(*) as groups, count(*) filter (where coalesce(p.paid, 0) > 0) as paying
+                select count(*) as groups, count(*) filter (where coalesce(p.paid, 0)
+                  > cast(:cost as numeric) * extract(epoch from cast(:now as timestamptz) - g.opened_at) / 86400) as paying
                 from group_group g join community_community c on c.id = g.community_id left join lateral (
                   select sum(d.paid) as paid from group_membership m join member_v_day d on d.member_id = m.member_id
                     and d.day >= (m.joined_at at time zone c.zone)::date
                     and (m.left_at is null or d.day <= (m.left_at at time zone c.zone)::date)
                   where m.group_id = g.id) as p on true
-                where g.community_id = ? and g.closed_at is null and g.size > 0
-                  and g.opened_at <= cast(? as timestamptz) - make_interval(days => ?)""")
-                .params(community.value(), Timestamp.from(now), OLD)
+                where g.community_id = :community and g.closed_at is null and g.size > 0
+                  and g.opened_at <= cast(:now as timestamptz) - make_interval(days => :old)""")
+                .param("cost", rules.costPerDay())
+                .param("now", Timestamp.from(now))
+                .param("community", community.value())
+                .param("old", OLD)
                 .query(Old.class)
                 .single();
     }

@@ -53,11 +53,12 @@ class LeadActsController {
 
     @PostMapping("/dissolution")
     String dissolve(@PathVariable GroupId id, @RequestParam(defaultValue = "") String reason, RedirectAttributes next) {
+        CommunityId community = here.communityOf(id);
         String why = reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             Notice.DANGER.say(next, "groups.dissolve.noReason");
         } else {
-            Acts.say(next, endings.dissolve(here.communityOf(id), id, why), "groups.dissolve.done");
+            Acts.say(next, endings.dissolve(community, id, why), "groups.dissolve.done");
         }
         return Acts.back(id);
     }
