@@ -5,12 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.qunflow.community.Communities;
 import org.qunflow.community.Community;
-import org.qunflow.group.health.GroupHealth;
-import org.qunflow.group.health.Health;
-import org.qunflow.group.health.Samples;
-import org.qunflow.group.life.Check;
-import org.qunflow.group.life.LifeHistory;
-import org.qunflow.group.life.LifeRules;
 import org.qunflow.group.portfolio.Card;
 import org.qunflow.group.portfolio.Portfolio;
 import org.qunflow.group.portfolio.Roster;
@@ -31,34 +25,18 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/groups/{id}")
 class GroupController {
     private static final int MEMBERS = 30;
-    private static final int DAYS = 60;
-    private static final int CHECKS = 30;
-    private static final int VERDICTS = 5;
 
     private final Portfolio portfolio;
     private final Roster roster;
-    private final GroupHealth health;
-    private final Samples samples;
-    private final LifeHistory history;
-    private final LifeRules rules;
+    private final LifeView life;
     private final Communities communities;
     private final CurrentCommunity current;
 
     GroupController(
-            Portfolio portfolio,
-            Roster roster,
-            GroupHealth health,
-            Samples samples,
-            LifeHistory history,
-            LifeRules rules,
-            Communities communities,
-            CurrentCommunity current) {
+            Portfolio portfolio, Roster roster, LifeView life, Communities communities, CurrentCommunity current) {
         this.portfolio = portfolio;
         this.roster = roster;
-        this.health = health;
-        this.samples = samples;
-        this.history = history;
-        this.rules = rules;
+        this.life = life;
         this.communities = communities;
         this.current = current;
     }
@@ -74,28 +52,9 @@ class GroupController {
         page.addAttribute("zone", home.zone());
         page.addAttribute("now", now);
         page.addAttribute("card", card);
-        life(home, card, now, page);
+        life.fill(page, home, card, now);
         members(home, id, after, page);
-        List<Health> days = health.history(home.id(), id, DAYS);
-        page.addAttribute("chart", days.isEmpty() ? null : HealthChart.of(days));
-        page.addAttribute("newest", days.isEmpty() ? null : days.get(days.size() - 1));
-        page.addAttribute("sample", samples.newest(home.id(), id).orElse(null));
         return "group/group";
-    }
-
-    private void life(Community home, Card card, Instant now, Model page) {
-        List<Check> checks = history.checks(home.id(), card.id(), CHECKS);
-        page.addAttribute("checks", checks);
-        page.addAttribute("verdicts", history.verdicts(home.id(), card.id(), VERDICTS));
-        page.addAttribute(
-                "line",
-                card.clock() == null
-                        ? null
-                        : ClockLine.of(
-                                card.clock(),
-                                rules.of(home.id()).rule(),
-                                checks,
-                                now.atZone(home.zone()).toLocalDate()));
     }
 
     private void members(Community home, GroupId id, long after, Model page) {
