@@ -56,6 +56,8 @@ final class Doors {
             new Desk("/groups/*/standing", LEAD),
             new Desk("/groups/*/dissolution", LEAD),
             new Desk("/groups", OPERATOR, LEAD),
+            new Desk("/seeds/new", LEAD),
+            new Desk("/seeds", OPERATOR, LEAD),
             new Desk("/rewards/budgets", LEAD),
             new Desk("/rewards/transfers", LEAD),
             new Desk("/rewards", OPERATOR, LEAD),
