@@ -20,9 +20,11 @@ class ReminderRows {
     void carryOver(CommunityId community) {
         jdbc.sql("""
                 update group_membership m set nickname = before.nickname, nickname_fits = before.nickname_fits
-                from (select distinct on (member_id) member_id, nickname, nickname_fits from group_membership
-                  where community_id = ? and nickname is not null order by member_id, id desc) before
-                where m.member_id = before.member_id and m.left_at is null and m.nickname is null""").param(community.value()).update();
+                from (select n.id, p.nickname, p.nickname_fits from group_membership n cross join lateral (
+                    select nickname, nickname_fits from group_membership x
+                    where x.member_id = n.member_id and x.nickname is not null order by id desc limit 1) p
+                  where n.community_id = ? and n.left_at is null and not n.nickname_fits and n.nickname is null) before
+                where m.id = before.id""").param(community.value()).update();
     }
 
     List<String> due(CommunityId community, Instant joinedBy, int limit) {
