@@ -28,7 +28,13 @@ class MembershipRows {
                 and (l.group_type is null or m.group_type = l.group_type)
               returning m.community_id, l.at, m.member_id, m.group_id, m.group_type, l.reason),
             freed as (select group_id, count(*) as seats from gone group by group_id),
-            resized as (update group_group g set size = size - seats from freed where g.id = freed.group_id)
+            resized as (update group_group g set size = size - seats from freed where g.id = freed.group_id),
+            roles as (
+              update group_role r set ended_at = gone.at, ended_why = 'LEFT' from gone
+              where r.group_id = gone.group_id and r.member_id = gone.member_id and r.ended_at is null),
+            seeds as (
+              update group_seed s set ended_at = gone.at from gone
+              where s.group_id = gone.group_id and s.member_id = gone.member_id and s.ended_at is null)
             select * from gone""";
 
     private final JdbcTemplate jdbc;
@@ -90,9 +96,11 @@ class MembershipRows {
                 r.getString(6));
     }
 
-    /** Returns those who had not acknowledged before. */
+    /** Keeps the version of the rulebook that holds (000-12); returns those who had not acknowledged before. */
     List<MemberId> acknowledge(CommunityId community, Collection<MemberId> members, Instant at) {
-        return mark("acknowledged_at", "acknowledged_at is null", community, members, at);
+        String columns = "acknowledged_version = (select max(b.version) from group_rulebook b"
+                + " where b.community_id = group_membership.community_id and b.state = 'APPROVED'), acknowledged_at";
+        return mark(columns, "acknowledged_at is null", community, members, at);
     }
 
     void reminded(CommunityId community, Collection<MemberId> members, Instant at) {
@@ -108,9 +116,9 @@ class MembershipRows {
     }
 
     private List<MemberId> mark(
-            String column, String where, CommunityId community, Collection<MemberId> members, Instant at) {
+            String columns, String where, CommunityId community, Collection<MemberId> members, Instant at) {
         return jdbc.query(
-                "update group_membership set " + column
+                "update group_membership set " + columns
                         + " = ? where community_id = ? and member_id = any(?) and group_type = 'WAITING'"
                         + " and left_at is null and " + where + " returning member_id",
                 MembershipRows::member,

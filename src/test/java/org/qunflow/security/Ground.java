@@ -137,6 +137,9 @@ class Ground {
         ids.put("/seeds/ member", member.toString());
         ids.put("/rewards/members/ id", member.toString());
         ids.put("/rewards/transfers/ id", points(first, member));
+        ids.put("/groups/ id", anOpening(first));
+        ids.put("/groups/ scene", aScene(first));
+        List.of("role", "seed", "version").forEach(number -> ids.put("/groups/ " + number, "1"));
         ids.put("/users/ name", "somebody");
         ids.put("/users/ id", UUID.randomUUID().toString());
         ids.put("/account/tokens/ id", UUID.randomUUID().toString());
@@ -157,6 +160,29 @@ class Ground {
                   (community_id, process_key, element_id, act, reason, actor, items, ordered_at)
                 values (?, 'member-journey', 'userTask_reviewLead', 'CANCEL', 'test', 'test', 0, now())
                 returning id::text""").params(first.id().value()).query(String.class).single();
+    }
+
+    /** The file of a group. */
+    private String anOpening(Community first) {
+        return database.sql("""
+                insert into group_opening (group_id, community_id, type, name, planned, started, prepared_at)
+                values (?::uuid, ?, 'EVENT', ?, true, true, now()) returning group_id::text""")
+                .params(A_GROUP, first.id().value(), MARK)
+                .query(String.class)
+                .single();
+    }
+
+    /** A scene, and a draft of the rulebook. */
+    private String aScene(Community first) {
+        database.sql("""
+                insert into group_rulebook (community_id, version, state, text, drafted_by, drafted_at)
+                values (?, 1, 'DRAFT', ?, 'test', now())""").params(first.id().value(), MARK).update();
+        return database.sql("""
+                insert into group_scene (community_id, name, need, frequency, reach, verdict, scored_by, scored_at)
+                values (?, ?, 5, 5, 5, 'CORE', 'test', now()) returning id::text""")
+                .params(first.id().value(), MARK)
+                .query(String.class)
+                .single();
     }
 
     private String aSeedCall(Community first) {

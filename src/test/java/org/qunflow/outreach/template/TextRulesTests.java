@@ -109,7 +109,9 @@ class TextRulesTests {
                         "rules-call",
                         "order-follow-up",
                         "invitation-approval",
-                        "seed-invitation");
+                        "seed-invitation",
+                        "nickname-reminder",
+                        "feedback-answered");
         assertThat(FirstTexts.all()).allSatisfy(text -> {
             TemplateText zh = new TemplateText(text.zh());
             TemplateText en = new TemplateText(text.en());

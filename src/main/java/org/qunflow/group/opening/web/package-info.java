@@ -1,0 +1,2 @@
+/** The pages about opening groups: files, profile, rules, feedback. */
+package org.qunflow.group.opening.web;

@@ -1,0 +1,73 @@
+package org.qunflow.simulation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.qunflow.group.opening.Opening;
+import org.qunflow.group.opening.OpeningState;
+import org.qunflow.group.opening.Openings;
+import org.qunflow.group.opening.Role;
+import org.qunflow.group.opening.Roles;
+import org.qunflow.group.opening.SeedAccounts;
+import org.qunflow.group.opening.profile.Goal;
+import org.qunflow.group.opening.profile.Goals;
+import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.CurrentOperator;
+import org.qunflow.shared.GroupId;
+import org.qunflow.shared.MemberId;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The pretend leads: roles, seed accounts, and how far the goal is. */
+@Component
+@Profile("demo")
+class OpeningDays implements Habit {
+    private static final int SHOWN = 30;
+    private static final int TERM = 21;
+
+    private final Goals goals;
+    private final Openings openings;
+    private final Roles roles;
+    private final SeedAccounts seeds;
+    private final CurrentOperator operator;
+
+    OpeningDays(Goals goals, Openings openings, Roles roles, SeedAccounts seeds, CurrentOperator operator) {
+        this.goals = goals;
+        this.openings = openings;
+        this.roles = roles;
+        this.seeds = seeds;
+        this.operator = operator;
+    }
+
+    @Override
+    public void live(PretendDay day) {
+        CommunityId home = day.community();
+        operator.runAs("lead", () -> {
+            goals.of(home).stream().filter(Goal::isOpen).findFirst().ifPresent(goal -> progress(day, goal));
+            openings.newest(home, null, SHOWN).stream()
+                    .filter(o -> o.state() == OpeningState.OPENED)
+                    .forEach(o -> people(day, o));
+        });
+    }
+
+    private void progress(PretendDay day, Goal goal) {
+        if (goal.progress() != day.members().size()) {
+            goals.progress(day.community(), day.members().size());
+        }
+    }
+
+    /** A group gets a soul and a declared seed account; some seed accounts are forgotten, and flagged. */
+    private void people(PretendDay day, Opening opening) {
+        CommunityId home = day.community();
+        GroupId group = opening.group();
+        List<MemberId> seated = roles.seated(home, group, SHOWN);
+        if (seated.size() < 3 || !roles.of(home, group).isEmpty()) {
+            return;
+        }
+        LocalDate until = goals.today(home).plusDays(TERM);
+        roles.grant(home, group, seated.get(0), Role.SOUL, until);
+        seeds.declare(home, group, seated.get(1), "开群前两周发图带动", until);
+        if (day.happens(0.3, "forgotten-seed", opening.name())) {
+            roles.grant(home, group, seated.get(2), Role.SEED, null);
+        }
+    }
+}
