@@ -17,6 +17,7 @@ import org.qunflow.member.Members;
 import org.qunflow.member.NewMember;
 import org.qunflow.security.account.UserRows;
 import org.qunflow.shared.BusinessClock;
+import org.qunflow.shared.GroupId;
 import org.qunflow.shared.MemberId;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,6 +134,12 @@ class Ground {
         ids.put("/api/communities/ kind", "MEMBERS");
         ids.put("/programmes/ key", "nothing");
         ids.put("/rewards/members/ id", member.toString());
+        String group = aMechanism(first);
+        ids.put("/layers/members/ id", member.toString());
+        ids.put("/layers/members/ tag", "1");
+        ids.put("/layers/vip/ id", member.toString());
+        ids.put("/layers/ id", group);
+        ids.put("/layers/groups/ tag", "1");
         ids.put("/rewards/transfers/ id", points(first, member));
         ids.put("/users/ name", "somebody");
         ids.put("/users/ id", UUID.randomUUID().toString());
@@ -148,6 +155,18 @@ class Ground {
                   (community_id, process_key, element_id, act, reason, actor, items, ordered_at)
                 values (?, 'member-journey', 'userTask_reviewLead', 'CANCEL', 'test', 'test', 0, now())
                 returning id::text""").params(first.id().value()).query(String.class).single();
+    }
+
+    /** A group for a promotion. */
+    private String aMechanism(Community first) {
+        String group = GroupId.next().toString();
+        database.sql("""
+                insert into group_group (id, community_id, type, tier, name, number, capacity, opened_at)
+                values (?::uuid, ?, 'EVENT', 'MECHANISM', ?, 1, 30, now())""").params(group, first.id().value(), MARK).update();
+        database.sql("""
+                insert into layering_mechanism (group_id, community_id, name, percent, band_kind, band_from, ends_at,
+                  opened_by, opened_at) values (?::uuid, ?, ?, 10, 'ORDER', 0, now() + interval '1 day', 'test', now())""").params(group, first.id().value(), MARK).update();
+        return group;
     }
 
     /** Points that a member got. */
