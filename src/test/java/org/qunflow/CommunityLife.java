@@ -118,6 +118,17 @@ class CommunityLife {
         }
     }
 
+    /** A long time passes at once; only its last evening has rounds. */
+    void timePasses(int days) {
+        today = today.plusDays(days);
+        journey.moveTo(evening());
+        roundsGo();
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
     MemberId leadArrives(String note) {
         return leadArrives(note, null);
     }

@@ -27,7 +27,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("qunflow.layering")
-record LayeringSettings(
+public record LayeringSettings(
         @Positive @DefaultValue("90") int activityDays,
         @Positive @DefaultValue("2") int activeFrom,
         @Positive @DefaultValue("365") int moneyDays,

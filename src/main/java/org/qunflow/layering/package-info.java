@@ -7,7 +7,9 @@
             "security",
             "channel",
             "community",
+            "web",
             "member",
+            "member :: tag",
             "group",
             "outreach"
         })

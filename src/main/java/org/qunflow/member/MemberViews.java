@@ -17,5 +17,8 @@ public final class MemberViews {
     /** community_id, member_id, occurred_at: when members did something. */
     public static final String FACT = "member_v_fact";
 
+    /** community_id, member_id, key, value: tags that hold. */
+    public static final String TAG = "member_v_tag";
+
     private MemberViews() {}
 }

@@ -25,6 +25,8 @@ abstract class GalleryTest extends BrowserTest {
             春茶|品鉴会|一起喝好茶|企业微信|推荐入群|不发广告|茶师小山|第一泡|办公室一杯茶|周末待客|让爱茶的人慢下来|慢、真、分享|亲切，有据|不夸大功效|系列|一千位老茶客|不攻击他人|昵称写“称呼-城市”|小雨-杭州|静怡|茶罐不好开|发图带动话题|一、|二、|三、
             replay-operator|operator|auditor|admin|lead-two|lead|anna|demo|spring-tea|CNY，Asia/Shanghai|Qunflow
             试饮春茶并说出真实感受|Chrome · Linux|crm|CRM|Camunda Modeler|JOINED, SPOKE, CHECKED_IN, ORDERED, SHARED|MOVED_AWAY|Connection refused|UNIQUE|FIRST
+            湖南|河北|双十一|replay-operator|operator|auditor|admin|lead-two|lead|anna|demo|spring-tea|CNY，Asia/Shanghai|Qunflow
+            试饮春茶并说出真实感受|Chrome · Linux|crm|CRM|Camunda Modeler|JOINED, SPOKE, CHECKED_IN, ORDERED, SHARED|MOVED_AWAY|Connection refused|UNIQUE
             """.strip().split("[|\n]"));
 
     @Autowired

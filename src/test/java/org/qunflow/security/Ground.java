@@ -17,6 +17,7 @@ import org.qunflow.member.Members;
 import org.qunflow.member.NewMember;
 import org.qunflow.security.account.UserRows;
 import org.qunflow.shared.BusinessClock;
+import org.qunflow.shared.GroupId;
 import org.qunflow.shared.MemberId;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,6 +137,12 @@ class Ground {
         ids.put("/seeds/ id", aSeedCall(first));
         ids.put("/seeds/ member", member.toString());
         ids.put("/rewards/members/ id", member.toString());
+        String group = aMechanism(first);
+        ids.put("/layers/members/ id", member.toString());
+        ids.put("/layers/members/ tag", "1");
+        ids.put("/layers/vip/ id", member.toString());
+        ids.put("/layers/ id", group);
+        ids.put("/layers/groups/ tag", "1");
         ids.put("/rewards/transfers/ id", points(first, member));
         ids.put("/groups/ id", anOpening(first));
         ids.put("/groups/ scene", aScene(first));
@@ -185,6 +192,16 @@ class Ground {
                 .single();
     }
 
+    /** A group for a promotion. */
+    private String aMechanism(Community first) {
+        String group = GroupId.next().toString();
+        database.sql("""
+                insert into group_group (id, community_id, type, tier, name, number, capacity, opened_at)
+                values (?::uuid, ?, 'EVENT', 'MECHANISM', ?, 1, 30, now())""").params(group, first.id().value(), MARK).update();
+        database.sql("""
+                insert into layering_mechanism (group_id, community_id, name, percent, band_kind, band_from, ends_at,
+                  opened_by, opened_at) values (?::uuid, ?, ?, 10, 'ORDER', 0, now() + interval '1 day', 'test', now())""").params(group, first.id().value(), MARK).update();
+        return group;
     private String aSeedCall(Community first) {
         return database.sql("""
                 insert into engagement_seed_call (id, community_id, purpose, wanted, opened_by, opened_at)

@@ -73,6 +73,8 @@ final class Doors {
             new Desk("/rewards/budgets", LEAD),
             new Desk("/rewards/transfers", LEAD),
             new Desk("/rewards", OPERATOR, LEAD),
+            new Desk("/layers/lead", LEAD),
+            new Desk("/layers", OPERATOR, LEAD),
             new Desk("/design/tables", LEAD, AUDITOR),
             new Desk("/design/failures", LEAD, ADMIN),
             new Desk("/design", LEAD),

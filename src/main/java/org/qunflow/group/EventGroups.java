@@ -1,0 +1,79 @@
+package org.qunflow.group;
+
+import java.time.Instant;
+import java.util.List;
+import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.GroupId;
+import org.qunflow.shared.MemberId;
+import org.qunflow.shared.News;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to groups with an end (004-06): opened by name, joined one by one while there is room, dissolved as a whole. */
+@Service
+public class EventGroups {
+    private final EventGroupRows rows;
+    private final GroupRows groups;
+    private final MembershipRows memberships;
+    private final News news;
+
+    EventGroups(EventGroupRows rows, GroupRows groups, MembershipRows memberships, News news) {
+        this.rows = rows;
+        this.groups = groups;
+        this.memberships = memberships;
+        this.news = news;
+    }
+
+    /** What became of joining. */
+    public enum Joining {
+        SEATED,
+        FULL,
+        CLOSED,
+        IN_ANOTHER
+    }
+
+    /** Opens one of a kind, such as those for a promotion; it never grows beyond its capacity. */
+    @Transactional
+    public GroupId open(CommunityId community, String kind, String name, int capacity) {
+        groups.oneAfterTheOther(community);
+        GroupId group = GroupId.next();
+        rows.open(community, group, kind, name, capacity, news.now(community));
+        news.tell(community, at -> new GroupOpened(community, at, group, GroupType.EVENT.name(), name, capacity));
+        return group;
+    }
+
+    /** Takes a seat in just this group; nobody sits in two of them at a time. */
+    @Transactional
+    public Joining join(CommunityId community, MemberId member, GroupId group) {
+        groups.oneAfterTheOther(community);
+        if (!rows.isOpen(community, group)) {
+            return Joining.CLOSED;
+        }
+        if (rows.isInOne(member)) {
+            return Joining.IN_ANOTHER;
+        }
+        if (!rows.reserve(community, group)) {
+            return Joining.FULL;
+        }
+        Instant now = news.now(community);
+        Change.Join join = new Change.Join(community, member, GroupType.EVENT, null, now);
+        memberships.join(List.of(new MembershipRows.Joined(join, group)));
+        news.tell(community, at -> new MemberJoinedGroup(community, at, member, group, GroupType.EVENT.name()));
+        return Joining.SEATED;
+    }
+
+    /** Everybody leaves it, and nobody joins it again; nothing happens if it is dissolved already. */
+    @Transactional
+    public void dissolve(CommunityId community, GroupId group, String reason) {
+        groups.oneAfterTheOther(community);
+        Instant now = news.now(community);
+        if (!rows.close(community, group, now)) {
+            return;
+        }
+        List<Change.Leave> leaving = rows.members(group).stream()
+                .map(m -> new Change.Leave(community, m, GroupType.EVENT, reason, now))
+                .toList();
+        memberships.leave(leaving).forEach(left -> news.tell(community, at -> left));
+        news.tell(community, at -> new EventGroupClosed(community, at, group, reason, leaving.size()));
+    }
+}

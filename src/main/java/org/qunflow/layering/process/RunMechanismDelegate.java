@@ -1,0 +1,26 @@
+package org.qunflow.layering.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qunflow.layering.mechanism.MechanismHomes;
+import org.qunflow.layering.mechanism.Mechanisms;
+import org.qunflow.shared.GroupId;
+import org.springframework.stereotype.Component;
+
+/** The invitations to a mechanism group are out: answers are taken from now on (004-06). */
+@Component("runMechanismDelegate")
+class RunMechanismDelegate implements JavaDelegate {
+    private final MechanismHomes homes;
+    private final Mechanisms mechanisms;
+
+    RunMechanismDelegate(MechanismHomes homes, Mechanisms mechanisms) {
+        this.homes = homes;
+        this.mechanisms = mechanisms;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        GroupId group = GroupId.of(execution.getProcessBusinessKey());
+        mechanisms.run(homes.of(group), group);
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages of layers, tags, VIP and mechanism groups, and what leads and operators do there. */
+package org.qunflow.layering.web;
