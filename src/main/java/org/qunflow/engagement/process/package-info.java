@@ -1,0 +1,2 @@
+/** The steps of diagrams about check-ins. */
+package org.qunflow.engagement.process;
