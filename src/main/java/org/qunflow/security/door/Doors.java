@@ -54,6 +54,7 @@ final class Doors {
             new Desk("/checkins/tasks", LEAD),
             new Desk("/checkins", OPERATOR, LEAD),
             new Desk("/rewards/budgets", LEAD),
+            new Desk("/rewards/catalogue", LEAD),
             new Desk("/rewards/transfers", LEAD),
             new Desk("/rewards", OPERATOR, LEAD),
             new Desk("/design/tables", LEAD, AUDITOR),
