@@ -135,6 +135,8 @@ class Ground {
         String[] checkIn = aCheckIn(first, member);
         ids.put("/checkins/ task", checkIn[0]);
         ids.put("/checkins/pictures/ id", checkIn[1]);
+        ids.put("/seeds/ id", aSeedCall(first));
+        ids.put("/seeds/ member", member.toString());
         ids.put("/rewards/members/ id", member.toString());
         String transfer = points(first, member);
         ids.put("/rewards/transfers/ id", transfer);
@@ -176,6 +178,13 @@ class Ground {
                 .param("member", member.value())
                 .update();
         return new String[] {task.toString(), done.toString()};
+    private String aSeedCall(Community first) {
+        return database.sql("""
+                insert into engagement_seed_call (id, community_id, purpose, wanted, opened_by, opened_at)
+                values (gen_random_uuid(), ?, ?, 1, 'test', now()) returning id::text""")
+                .params(first.id().value(), MARK)
+                .query(String.class)
+                .single();
     }
 
     /** Points that a member got. */

@@ -1,2 +1,2 @@
-/** The steps of diagrams about check-ins. */
+/** The steps of engagement in diagrams. */
 package org.qunflow.engagement.process;

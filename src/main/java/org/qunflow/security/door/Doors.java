@@ -53,6 +53,8 @@ final class Doors {
             new Desk("/programmes", LEAD),
             new Desk("/checkins/tasks", LEAD),
             new Desk("/checkins", OPERATOR, LEAD),
+            new Desk("/seeds/new", LEAD),
+            new Desk("/seeds", OPERATOR, LEAD),
             new Desk("/rewards/budgets", LEAD),
             new Desk("/rewards/catalogue", LEAD),
             new Desk("/rewards/transfers", LEAD),
