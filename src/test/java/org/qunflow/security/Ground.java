@@ -178,6 +178,8 @@ class Ground {
                 .param("member", member.value())
                 .update();
         return new String[] {task.toString(), done.toString()};
+    }
+
     private String aSeedCall(Community first) {
         return database.sql("""
                 insert into engagement_seed_call (id, community_id, purpose, wanted, opened_by, opened_at)

@@ -33,6 +33,7 @@ import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
@@ -57,6 +58,9 @@ class PrizePagesTests {
 
     @Autowired
     Communities communities;
+
+    @Autowired
+    JdbcClient database;
 
     @MockitoBean
     TimeTravel time;
@@ -97,6 +101,7 @@ class PrizePagesTests {
         page(redemption, "zh-CN")
                 .andExpect(content().string(containsString("已确认")))
                 .andExpect(content().string(not(containsString("??"))));
+        page("/tasks/" + task(redemption), "en").andExpect(content().string(containsString(redemption)));
         address(redemption, "小雨", "1", "x").andExpect(flash().attribute("notice", "prizes.refused.ADDRESS_INCOMPLETE"));
         address(redemption, "小雨", "138 0013 8000", "杭州市西湖区龙井路 1 号")
                 .andExpect(flash().attribute("notice", "prizes.address.kept"));
@@ -140,6 +145,13 @@ class PrizePagesTests {
     void anOperatorOffersNothing() throws Exception {
         page("/rewards/prizes", "en").andExpect(content().string(not(containsString("/rewards/catalogue"))));
         offer("x", "BENEFIT", "1").andExpect(status().isForbidden());
+    }
+
+    private String task(String redemption) {
+        return database.sql("select id from tasks_task where business_key = ? and closed_at is null")
+                .param(redemption.substring(redemption.lastIndexOf('/') + 1))
+                .query(String.class)
+                .single();
     }
 
     private String offered(String name, String kind, String points) throws Exception {
