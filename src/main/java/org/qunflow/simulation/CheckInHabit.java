@@ -22,7 +22,8 @@ class CheckInHabit implements Habit {
     private static final String CORE = "晒一泡茶";
     private static final int TASKS = 20;
     private static final int PROOFS = 200;
-    private static final double SHOWS = 0.7;
+    private static final int MOST_SHOWN = 12;
+    private static final double SHOWS = 0.25;
     private static final double MENDS = 0.1;
     private static final double TRIES_AGAIN = 0.6;
     private static final double IS_GOOD = 0.85;
@@ -111,6 +112,7 @@ class CheckInHabit implements Habit {
                 .forEach(w -> proofs.renew(day.community(), w.id(), picture));
         board.missed(task, day.day()).stream()
                 .filter(m -> day.happens(SHOWS, CORE, m.externalId()))
+                .limit(MOST_SHOWN)
                 .forEach(m -> checkIns.checkIn(day.community(), m.member(), task.id(), day.at(20, 0), picture));
     }
 }

@@ -31,7 +31,7 @@ class PrizeHabit implements Habit {
             new NewPrize("品鉴课名额", "周末线上一小时", PrizeKind.BENEFIT, Points.of(80), 60));
     private static final RedemptionId NEWEST = new RedemptionId(new UUID(-1, -1));
     private static final int LATEST = 300;
-    private static final double ASKS = 0.04;
+    private static final double ASKS = 0.01;
     private static final double SAYS_WHERE = 0.8;
     private static final double ARRIVES = 0.4;
     private static final double APPROVED = 0.9;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class RedPacketHabit implements Habit {
     private static final List<String> OCCASIONS = List.of("生日", "入群满月", "晒单感谢");
     private static final BigDecimal AMOUNT = new BigDecimal("6.66");
-    private static final double GETS_ONE = 0.008;
+    private static final double GETS_ONE = 0.003;
     private static final double IS_SENT = 0.9;
 
     private final RedPackets packets;
