@@ -102,6 +102,18 @@ class CheckInTests {
     }
 
     @Test
+    @DisplayName("003-15 a day is that of the community's zone")
+    void aDayIsThatOfTheZone() {
+        Instant halfPastMidnight =
+                scene.today().atStartOfDay(CommunityLife.ZONE).plusMinutes(30).toInstant();
+        assertThat(at(halfPastMidnight))
+                .as("in Greenwich it is yesterday, and the task has not begun")
+                .isInstanceOf(CheckInAnswer.Counted.class);
+        refused(ALREADY_DONE, scene.checkIn(member, task, NO_PROOF));
+        refused(BEFORE_BEGIN, at(halfPastMidnight.minus(Duration.ofHours(1))));
+    }
+
+    @Test
     @DisplayName("003-15, 003-14 a task for those who hold a seat is not for others")
     void aTaskIsForWhomItIs() {
         CheckTaskId ofCore = scene.open(new NewCheckTask(

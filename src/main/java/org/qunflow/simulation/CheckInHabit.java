@@ -14,20 +14,20 @@ import org.qunflow.engagement.checkin.Whom;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Three weeks of morning tea for all and of pictures for core fans: pretend people do it, forget it and mend it. */
+/** Three weeks of morning tea, with a note for all and with a picture for those who like: pretend people do it, forget it and mend it. */
 @Component
 @Profile("demo")
 class CheckInHabit implements Habit {
-    private static final String EVERYBODY = "晨茶打卡";
-    private static final String CORE = "晒一泡茶";
+    private static final String NOTE = "晨茶打卡";
+    private static final String PICTURE = "晒一泡茶";
     private static final int TASKS = 20;
     private static final int PROOFS = 200;
     private static final int MOST_SHOWN = 12;
-    private static final double SHOWS = 0.25;
+    private static final double SHOWS = 0.05;
     private static final double MENDS = 0.1;
     private static final double TRIES_AGAIN = 0.6;
     private static final double IS_GOOD = 0.85;
-    private static final List<String> WRONG = List.of("UNCLEAR", "OTHER_THING", "USED_BEFORE");
+    private static final List<String> WRONG = List.of("UNCLEAR", "OTHER_THING");
 
     private final CheckTasks tasks;
     private final CheckIns checkIns;
@@ -55,8 +55,8 @@ class CheckInHabit implements Habit {
     public void live(PretendDay day) {
         List<CheckTask> running = running(day);
         if (running.isEmpty()) {
-            open(day, EVERYBODY, "早上泡一杯茶，记下茶名。", Whom.EVERYBODY, false);
-            open(day, CORE, "晒一张今天的茶汤照片。", Whom.CORE, true);
+            open(day, NOTE, "早上泡一杯茶，记下茶名。", false);
+            open(day, PICTURE, "晒一张今天的茶汤照片。", true);
             running = running(day);
         }
         running.forEach(task -> {
@@ -75,14 +75,14 @@ class CheckInHabit implements Habit {
                 .toList();
     }
 
-    private void open(PretendDay day, String name, String what, Whom whom, boolean proof) {
+    private void open(PretendDay day, String name, String what, boolean proof) {
         NewCheckTask usual = tasks.proposed(day.community());
         tasks.open(
                 day.community(),
                 new NewCheckTask(
                         name,
                         what,
-                        whom,
+                        Whom.EVERYBODY,
                         usual.firstDay(),
                         usual.lastDay(),
                         proof,
@@ -94,7 +94,7 @@ class CheckInHabit implements Habit {
 
     private void drink(PretendDay day, CheckTask task) {
         List<CheckIns.Done> done = day.members().stream()
-                .filter(m -> day.happens(2 * m.persona().checksIn(), EVERYBODY, m.externalId()))
+                .filter(m -> day.happens(2 * m.persona().checksIn(), NOTE, m.externalId()))
                 .map(m -> new CheckIns.Done(m.id(), day.at(8, 30)))
                 .toList();
         checkIns.checkInAll(day.community(), task.id(), Crowd.SOURCE, done);
@@ -111,7 +111,7 @@ class CheckInHabit implements Habit {
                 .filter(w -> w.state().equals("REFUSED") && day.happens(TRIES_AGAIN, "tries again", w.name()))
                 .forEach(w -> proofs.renew(day.community(), w.id(), picture));
         board.missed(task, day.day()).stream()
-                .filter(m -> day.happens(SHOWS, CORE, m.externalId()))
+                .filter(m -> day.happens(SHOWS, PICTURE, m.externalId()))
                 .limit(MOST_SHOWN)
                 .forEach(m -> checkIns.checkIn(day.community(), m.member(), task.id(), day.at(20, 0), picture));
     }
