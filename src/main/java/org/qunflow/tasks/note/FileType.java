@@ -27,6 +27,10 @@ enum FileType {
         return mime;
     }
 
+    boolean isPicture() {
+        return mime.startsWith("image/");
+    }
+
     static Optional<FileType> of(byte[] file) {
         return List.of(values()).stream().filter(type -> type.fits(file)).findFirst();
     }
