@@ -117,6 +117,24 @@ class LeadGalleryTests extends GalleryTest {
 
     @ParameterizedTest
     @MethodSource("views")
+    void groupMessages(View view) {
+        scene.groupSends();
+        Page page = reader(view, "LEAD", GalleryScene.HOME);
+        look(page, "/outreach/sends", "sends");
+        look(page, "/outreach/sends/" + scene.aGroupSend(), "send");
+        look(page, "/outreach/sends/senders", "senders");
+        look(send(page, "#senders"), "senders-refused");
+        look(page, "/outreach/sends/new", "send-new");
+        look(send(page, "#ask"), "send-wrong");
+        look(page, "/outreach/fatigue", "fatigue");
+        look(page, "/outreach/trade-offs", "trade-offs");
+        choose(page, GalleryRooms.EMPTY);
+        look(page, "/outreach/sends", "sends-empty");
+        look(page, "/outreach/fatigue", "fatigue-empty");
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
     void points(View view) {
         Page page = reader(view, "LEAD", GalleryScene.HOME);
         look(page, "/rewards", "points");
@@ -150,6 +168,11 @@ class LeadGalleryTests extends GalleryTest {
             look(page, "/team/handover?from=operator", "team-handover");
             look(send(page, "main form"), "team-handover-refused");
             look(page, "/team/hours", "team-hours");
+            scene.shifts();
+            look(page, "/team/shifts", "shifts");
+            look(send(page, "#plan"), "shift-refused");
+            look(page, "/team/skills", "skills");
+            look(send(page, "#skill-form"), "skill-refused");
         });
         Page admin = reader(view, "ADMIN", GalleryScene.HOME);
         look(admin, "/team/holidays", "team-holidays");
