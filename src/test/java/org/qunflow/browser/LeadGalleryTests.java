@@ -117,26 +117,25 @@ class LeadGalleryTests extends GalleryTest {
 
     @ParameterizedTest
     @MethodSource("views")
-    void groupMessages(View view) {
-        scene.groupSends();
+    void seedUsers(View view) {
         Page page = reader(view, "LEAD", GalleryScene.HOME);
-        look(page, "/outreach/sends", "sends");
-        look(page, "/outreach/sends/" + scene.aGroupSend(), "send");
-        look(page, "/outreach/sends/senders", "senders");
-        look(send(page, "#senders"), "senders-refused");
-        look(page, "/outreach/sends/new", "send-new");
-        look(send(page, "#ask"), "send-wrong");
-        look(page, "/outreach/fatigue", "fatigue");
-        look(page, "/outreach/trade-offs", "trade-offs");
+        page.navigate(address("/seeds"));
+        page.fill("#purpose", "试饮春茶并说出真实感受");
+        page.fill("#wanted", "3");
+        look(send(page, "main form"), "seeds-proposed");
+        look(page, "/seeds", "seeds");
+        page.fill("#wanted", "3");
+        page.evaluate("document.querySelector('#purpose').required = false");
+        look(send(page, "main form"), "seeds-refused");
         choose(page, GalleryRooms.EMPTY);
-        look(page, "/outreach/sends", "sends-empty");
-        look(page, "/outreach/fatigue", "fatigue-empty");
+        look(page, "/seeds", "seeds-empty");
     }
 
     @ParameterizedTest
     @MethodSource("views")
     void points(View view) {
         Page page = reader(view, "LEAD", GalleryScene.HOME);
+        look(page, "/programmes", "programmes");
         look(page, "/rewards", "points");
         look(page, "/rewards?q=zz", "points-nobody");
         look(page, "/rewards/members/" + scene.fan(), "points-member");
@@ -168,11 +167,6 @@ class LeadGalleryTests extends GalleryTest {
             look(page, "/team/handover?from=operator", "team-handover");
             look(send(page, "main form"), "team-handover-refused");
             look(page, "/team/hours", "team-hours");
-            scene.shifts();
-            look(page, "/team/shifts", "shifts");
-            look(send(page, "#plan"), "shift-refused");
-            look(page, "/team/skills", "skills");
-            look(send(page, "#skill-form"), "skill-refused");
         });
         Page admin = reader(view, "ADMIN", GalleryScene.HOME);
         look(admin, "/team/holidays", "team-holidays");
