@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qunflow.channel.DeliveryChanged;
 import org.qunflow.channel.OutboxState;
+import org.qunflow.channel.OutgoingMessage;
+import org.qunflow.channel.SendPermit;
 import org.qunflow.community.Programmes;
 import org.qunflow.engine.ProcessHistory;
 import org.qunflow.engine.TaskInbox;
@@ -75,6 +77,9 @@ class GroupSendTests {
 
     @Autowired
     ProcessHistory history;
+
+    @Autowired
+    List<SendPermit> permits;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -235,8 +240,13 @@ class GroupSendTests {
         assertThat(slot(confirmed)).isEqualTo("USED");
         assertThat(find(failed).state()).isEqualTo(SendState.MISSED);
         assertThat(slot(failed)).isNull();
+        assertThat(permits.stream()
+                        .filter(p -> p.objections(List.of(toSend(silent))).containsKey(silent.value())))
+                .as("a replayed community sends nothing, but nothing else stands in its way")
+                .hasSize(1);
         life.daysPass(2);
         assertThat(find(silent).note()).isEqualTo("NOBODY");
+        assertThat(permits).allMatch(p -> p.objections(List.of(toSend(silent))).containsKey(silent.value()));
     }
 
     @Test
@@ -328,6 +338,16 @@ class GroupSendTests {
                 state,
                 "")));
         life.roundsGo();
+    }
+
+    private OutgoingMessage toSend(SendId send) {
+        return OutgoingMessage.toGroup(
+                send.value(),
+                life.community(),
+                send.toString(),
+                "sandbox",
+                find(send).group(),
+                "{}");
     }
 
     private GroupId aGroup(int number) {

@@ -60,6 +60,18 @@ public class GroupSends {
             throw new IllegalArgumentException("At most " + settings.mostGroups() + " groups at once");
         }
         Map<GroupId, String> refused = new LinkedHashMap<>();
+        Map<SendId, GroupId> wanted = toOpenGroups(community, groups, refused);
+        without(community, what, wanted).forEach((group, why) -> refused.put(group, why.name()));
+        plan(community, wanted, what);
+        refused.forEach((group, why) ->
+                tools.news().tell(community, at -> new GroupSendRefused(community, at, group, what.reason(), why)));
+        Map<GroupId, SendId> planned = new LinkedHashMap<>();
+        wanted.forEach((send, group) -> planned.put(group, send));
+        return new Plan(planned, refused);
+    }
+
+    private Map<SendId, GroupId> toOpenGroups(
+            CommunityId community, Collection<GroupId> groups, Map<GroupId, String> refused) {
         Map<GroupId, Boolean> open = rows.groups(community, groups);
         Map<SendId, GroupId> wanted = new LinkedHashMap<>();
         groups.stream().distinct().forEach(group -> {
@@ -70,13 +82,7 @@ public class GroupSends {
                 refused.put(group, isOpen == null ? "UNKNOWN_GROUP" : "GROUP_CLOSED");
             }
         });
-        without(community, what, wanted).forEach((group, why) -> refused.put(group, why.name()));
-        plan(community, wanted, what);
-        refused.forEach((group, why) ->
-                tools.news().tell(community, at -> new GroupSendRefused(community, at, group, what.reason(), why)));
-        Map<GroupId, SendId> planned = new LinkedHashMap<>();
-        wanted.forEach((send, group) -> planned.put(group, send));
-        return new Plan(planned, refused);
+        return wanted;
     }
 
     /** Takes those from the wanted ones for which there is no slot, and says why. */
@@ -100,15 +106,19 @@ public class GroupSends {
         String by = tools.operator().name();
         Way way = what.way() == null ? settings.way() : what.way();
         rows.insert(community, wanted, what, way, by, tools.news().now(community));
+        name(community, wanted);
+        wanted.forEach((send, group) -> tools.news()
+                .tell(
+                        community,
+                        at -> new GroupSendPlanned(community, at, group, send.toString(), what.reason(), what.due())));
+    }
+
+    private void name(CommunityId community, Map<SendId, GroupId> wanted) {
         Map<UUID, Subject> subjects = new HashMap<>();
         Map<GroupId, String[]> names = reading.names(community, wanted.values());
         wanted.forEach((send, group) ->
                 subjects.put(send.value(), new Subject(names.get(group)[0], names.get(group)[1], group, null)));
         tools.subjects().nameAll(community, subjects);
-        wanted.forEach((send, group) -> tools.news()
-                .tell(
-                        community,
-                        at -> new GroupSendPlanned(community, at, group, send.toString(), what.reason(), what.due())));
     }
 
     /** Lets the processes of planned messages begin, in bulk; what is missed here begins with the next round. */

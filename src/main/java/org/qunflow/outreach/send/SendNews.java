@@ -13,6 +13,7 @@ import org.qunflow.engine.TaskClosed;
 import org.qunflow.engine.TaskOpened;
 import org.qunflow.engine.WatchedTask;
 import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.Gathered;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,9 +27,11 @@ class SendNews implements Alongside, FirstHolder {
 
     private final SendRows rows;
     private final Processes processes;
+    private final Gathered<TaskOpened> opened;
 
     SendNews(SendRows rows, Processes processes) {
         this.rows = rows;
+        this.opened = new Gathered<>(rows::tasks);
         this.processes = processes;
     }
 
@@ -55,7 +58,7 @@ class SendNews implements Alongside, FirstHolder {
     @EventListener
     void on(TaskOpened task) {
         if (task.elementId().equals(TASK)) {
-            rows.task(SendId.of(task.businessKey()), task.taskId());
+            opened.add(task);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.qunflow.engine.TaskOpened;
 import org.qunflow.outreach.quota.GroupSlots.Wish;
 import org.qunflow.outreach.quota.Priority;
 import org.qunflow.shared.CommunityId;
@@ -97,25 +98,26 @@ class SendRows {
                 .list();
     }
 
-    void postpone(CommunityId community, Map<SendId, Instant> until, Map<SendId, String> why) {
-        List<SendId> all = List.copyOf(until.keySet());
-        jdbc.sql("""
-                update outreach_send s set due_at = x.until, note = x.why, postponed = s.postponed + 1
-                from unnest(?::uuid[], ?::timestamptz[], ?::text[]) as x (id, until, why)
-                where s.id = x.id and s.community_id = ? and s.state = 'PLANNED'""")
-                .params(
-                        values(all),
-                        all.stream().map(s -> Timestamp.from(until.get(s))).toArray(Timestamp[]::new),
-                        all.stream().map(why::get).toArray(String[]::new),
-                        community.value())
-                .update();
+    /** One that goes now, or that waits until a moment. */
+    record Move(CommunityId community, SendId send, Instant at, String why) {
+        boolean waits() {
+            return why != null;
+        }
     }
 
-    void asked(CommunityId community, Collection<SendId> sends, Instant at) {
+    void move(List<Move> moves) {
         jdbc.sql("""
-                update outreach_send set state = 'ASKED', asked_out_at = ?, note = null
-                where community_id = ? and id = any(?) and state = 'PLANNED'""")
-                .params(Timestamp.from(at), community.value(), values(sends))
+                update outreach_send s set due_at = case when x.why is null then s.due_at else x.at end, note = x.why,
+                  postponed = s.postponed + case when x.why is null then 0 else 1 end,
+                  state = case when x.why is null then 'ASKED' else s.state end,
+                  asked_out_at = case when x.why is null then x.at end
+                from unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::text[]) as x (community_id, id, at, why)
+                where s.id = x.id and s.community_id = x.community_id and s.state = 'PLANNED'""")
+                .params(
+                        moves.stream().map(m -> m.community().value()).toArray(UUID[]::new),
+                        values(moves.stream().map(Move::send).toList()),
+                        moves.stream().map(m -> Timestamp.from(m.at())).toArray(Timestamp[]::new),
+                        moves.stream().map(Move::why).toArray(String[]::new))
                 .update();
     }
 
@@ -143,9 +145,23 @@ class SendRows {
                 .list();
     }
 
-    void task(SendId send, String task) {
-        jdbc.sql("update outreach_send set task_id = ? where id = ?")
-                .params(task, send.value())
+    /** Those of these that are not open any more. */
+    List<UUID> closed(List<UUID> messages) {
+        return jdbc.sql("select id from outreach_send where id = any(?) and closed_at is not null")
+                .params((Object) messages.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    void tasks(List<TaskOpened> tasks) {
+        jdbc.sql("""
+                update outreach_send s set task_id = t.task from unnest(?::uuid[], ?::text[]) as t (id, task)
+                where s.id = t.id""")
+                .params(
+                        tasks.stream()
+                                .map(t -> UUID.fromString(t.businessKey()))
+                                .toArray(UUID[]::new),
+                        tasks.stream().map(TaskOpened::taskId).toArray(String[]::new))
                 .update();
     }
 

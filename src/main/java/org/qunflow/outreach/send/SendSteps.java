@@ -1,7 +1,6 @@
 package org.qunflow.outreach.send;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.qunflow.channel.Outbox;
 import org.qunflow.channel.OutgoingMessage;
@@ -10,6 +9,7 @@ import org.qunflow.outreach.send.DueChecks.Verdict;
 import org.qunflow.outreach.template.Wording;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.CurrentOperator;
+import org.qunflow.shared.Gathered;
 import org.qunflow.shared.News;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -23,6 +23,7 @@ public class SendSteps {
     private final GroupSlots slots;
     private final Sending sending;
     private final News news;
+    private final Gathered<SendRows.Move> moves;
 
     SendSteps(SendRows rows, DueChecks checks, GroupSlots slots, Sending sending, News news) {
         this.rows = rows;
@@ -30,6 +31,7 @@ public class SendSteps {
         this.slots = slots;
         this.sending = sending;
         this.news = news;
+        this.moves = new Gathered<>(rows::move);
     }
 
     /** The way out of the house. */
@@ -49,7 +51,7 @@ public class SendSteps {
             return "drop";
         }
         if (verdict instanceof Verdict.Wait wait) {
-            rows.postpone(community, Map.of(send, wait.until()), Map.of(send, wait.why()));
+            moves.add(new SendRows.Move(community, send, wait.until(), wait.why()));
             news.tell(
                     community,
                     at -> new GroupSendPostponed(
@@ -59,23 +61,22 @@ public class SendSteps {
     }
 
     private String asked(CommunityId community, SendId send, Verdict.Go go) {
-        rows.asked(community, List.of(send), news.now(community));
+        moves.add(new SendRows.Move(community, send, news.now(community), null));
         news.tell(
                 community,
                 at -> new GroupSendAsked(
                         community, at, go.group(), send.toString(), go.way().name()));
-        if (go.way() == Way.CHANNEL) {
-            sending.outbox()
-                    .put(OutgoingMessage.toGroup(
-                            send.value(),
-                            community,
-                            send.toString(),
-                            sending.wording().channel(),
-                            go.group(),
-                            sending.wording().payload(rows.words(send))));
-            return "channel";
+        if (go.way() == Way.HUMAN) {
+            return "human";
         }
-        return "human";
+        sending.outbox().put(message(community, send, go));
+        return "channel";
+    }
+
+    private OutgoingMessage message(CommunityId community, SendId send, Verdict.Go go) {
+        String payload = sending.wording().payload(rows.words(send));
+        String channel = sending.wording().channel();
+        return OutgoingMessage.toGroup(send.value(), community, send.toString(), channel, go.group(), payload);
     }
 
     /**

@@ -62,17 +62,16 @@ class NewSendController {
             return fill(page, home, form);
         }
         GroupSends.Plan plan = sends.ask(home.id(), form.chosen(), form.wish(home.zone()));
+        Map<String, String> refused = named(home, plan.refused(), locale);
         if (plan.planned().isEmpty()) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            page.addAttribute("refused", named(home, plan.refused(), locale));
+            page.addAttribute("refused", refused);
             return fill(page, home, form);
         }
         sends.start(home.id());
-        next.addFlashAttribute("notice", plan.refused().isEmpty() ? "sends.planned" : "sends.planned.some");
-        next.addFlashAttribute(
-                "noticeArgs",
-                new Object[] {plan.planned().size(), plan.refused().size()});
-        next.addFlashAttribute("refused", named(home, plan.refused(), locale));
+        next.addFlashAttribute("notice", refused.isEmpty() ? "sends.planned" : "sends.planned.some");
+        next.addFlashAttribute("noticeArgs", new Object[] {plan.planned().size(), refused.size()});
+        next.addFlashAttribute("refused", refused);
         return "redirect:/outreach/sends";
     }
 
