@@ -33,6 +33,10 @@ public record Watch(LocalDate monday, List<Day> days, int gaps) {
             return end - from.getHour();
         }
 
+        public String fromWords() {
+            return from.toString();
+        }
+
         public String untilWords() {
             return until.equals(LocalTime.MIDNIGHT) ? "24:00" : until.toString();
         }
