@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @TestComponent
 class CommunityLife {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
+    static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
 
     private final Communities communities;
     private final Members members;

@@ -23,8 +23,10 @@ public class TaskForms {
     private final FormCheck check;
     private final MessageSource words;
     private final ObjectMapper json;
+    private final Proven proven;
 
-    TaskForms(ProcessMap map, FormCheck check, MessageSource words, ObjectMapper json) {
+    TaskForms(ProcessMap map, FormCheck check, MessageSource words, ObjectMapper json, Proven proven) {
+        this.proven = proven;
         this.map = map;
         this.check = check;
         this.words = words;
@@ -37,8 +39,14 @@ public class TaskForms {
         return FormSchema.of(schema).in(LocaleContextHolder.getLocale().getLanguage());
     }
 
+    /** What is wrong with the answers; one that needs a picture is refused without. */
     public FormCheck.Result check(Task task, JsonNode given) {
-        return check.check(of(task), given);
+        FormSchema form = of(task);
+        FormCheck.Result result = check.check(form, given);
+        return form.needingPicture(given)
+                .filter(field -> !proven.byPicture(task.id()))
+                .map(field -> result.with(new FormCheck.Problem(field.key(), field.label(), "picture", "")))
+                .orElse(result);
     }
 
     /** Sentences by field, as JSON. */

@@ -13,6 +13,7 @@
             "member",
             "group",
             "outreach",
+            "outreach :: sends",
             "acquisition",
             "layering",
             "season",

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.qunflow.engine.TaskInbox;
 import org.qunflow.security.Colleagues;
 import org.qunflow.security.Colleagues.Colleague;
@@ -35,11 +36,16 @@ class Staff {
 
     /** The one of a role with the fewest tasks, counting those given out in this transaction; not this one. */
     Optional<String> leastBusy(CommunityId community, Role role, String except) {
+        return leastBusy(community, role, name -> !name.equals(except));
+    }
+
+    /** The same among those whom the test lets pass. */
+    Optional<String> leastBusy(CommunityId community, Role role, Predicate<String> who) {
         LocalDate today = news.now(community).atZone(zones.zone(community)).toLocalDate();
         List<String> there = colleagues.of(community).stream()
                 .filter(u -> u.enabled() && u.roles().contains(role))
                 .map(Colleague::name)
-                .filter(name -> !name.equals(except) && absences.on(name, today).isEmpty())
+                .filter(name -> who.test(name) && absences.on(name, today).isEmpty())
                 .toList();
         Map<String, Long> held = load.current().computeIfAbsent(community, c -> new HashMap<>());
         inbox.held(community, there.stream().filter(n -> !held.containsKey(n)).toList())

@@ -154,6 +154,55 @@ class GalleryScene {
         });
     }
 
+    /** Messages to groups in every state, and a member who is tired. */
+    void groupSends() {
+        if (jdbc.queryForObject("select count(*) from outreach_send where community_id = ?", Long.class, home.value())
+                > 0) {
+            return;
+        }
+        jdbc.update("""
+                insert into outreach_send (id, community_id, group_id, words, reason, priority, way, asked_by, asked_at, due_at,
+                  first_due_at, until_at, state, started, postponed, note, sender, asked_out_at, closed_at, closed_by)
+                select gen_random_uuid(), g.community_id, g.group_id, '春茶到了，明天十点开团。', '春茶开团', 'NORMAL', 'HUMAN', 'lead',
+                  t.at, t.at, t.at, t.at + interval '20 hours', s.state, true, s.postponed, s.note, 'anna',
+                  case when s.state in ('ASKED', 'DONE', 'MISSED') then t.at end, case when s.took is not null then t.at + s.took end,
+                  case when s.took is not null then 'anna' end
+                from (values (1, 'PLANNED', 1, 'QUIET_HOURS', null), (2, 'ASKED', 0, null, null), (3, 'DONE', 0, null, interval '42 minutes'),
+                  (4, 'DONE', 0, null, interval '21 hours'), (5, 'MISSED', 0, 'NOBODY', interval '48 hours'),
+                  (6, 'DROPPED', 0, 'FATIGUE', interval '0 hours'), (7, 'WITHDRAWN', 0, 'BY_LEAD', interval '1 hour'))
+                  as s (n, state, postponed, note, took)
+                  cross join lateral (select now() - s.n * interval '1 day' as at) t
+                  cross join lateral (select * from group_v_chat g where g.community_id = ? order by g.opened_at, g.group_id
+                    offset s.n % 2 limit 1) g""", home.value());
+        jdbc.update(
+                "insert into outreach_fatigue values (?, ?, current_date, 5, 9, 0, 1, 125) on conflict do nothing",
+                home.value(),
+                fan().value());
+    }
+
+    /** The one that nobody sent. */
+    UUID aGroupSend() {
+        return jdbc.queryForObject(
+                "select id from outreach_send where community_id = ? and state = 'MISSED' limit 1",
+                UUID.class,
+                home.value());
+    }
+
+    /** A shift that was handed over today, one that runs, and somebody who can write. */
+    void shifts() {
+        jdbc.update("delete from team_shift where community_id = ?", home.value());
+        jdbc.update("""
+                with first as (select date_trunc('day', now() at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai' as day),
+                done as (insert into team_shift (id, community_id, who, starts_at, ends_at, state, said_by)
+                  select gen_random_uuid(), ?, 'anna', day, day + interval '8 hours', 'HANDED', 'lead' from first returning *),
+                runs as (insert into team_shift (id, community_id, who, starts_at, ends_at, said_by)
+                  select gen_random_uuid(), community_id, 'operator', ends_at, ends_at + interval '12 hours', 'lead' from done)
+                insert into team_handover (shift_id, community_id, open_matters, hot_topics, by_whom, at)
+                select id, community_id, '王小明在等退款，已答应今天下午回复。', '春茶开团', 'anna', ends_at from done""", home.value());
+        jdbc.update(
+                "insert into team_skill values ('operator', 'copywriting', '做过三年品牌文案', 'lead', now()) on conflict do nothing");
+    }
+
     String nameOfFan() {
         return GalleryLife.FAN;
     }

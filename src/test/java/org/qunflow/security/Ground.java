@@ -112,6 +112,7 @@ class Ground {
         ids.put("/tasks/ id", task.get("id").toString());
         ids.put("/audit/members/ id", member.toString());
         ids.put("/outreach/quota/members/ id", member.toString());
+        ids.put("/outreach/sends/ id", aGroupSend(first).toString());
         ids.put("/audit/members/ instance", task.get("process_instance_id").toString());
         ids.put("/audit/instances/ instance", task.get("process_instance_id").toString());
         ids.put("/audit/groups/ group", A_GROUP);
@@ -170,6 +171,21 @@ class Ground {
         return database.sql("""
                 insert into group_group (id, community_id, type, name, number, capacity, opened_at)
                 values (gen_random_uuid(), ?, 'VIP', 'VIP 1', 1, 30, now()) returning id::text""").param(first.id().value()).query(String.class).single();
+    /** A message to a group that was planned. */
+    private UUID aGroupSend(Community first) {
+        UUID id = UUID.randomUUID();
+        database.sql("""
+                with chat as (insert into group_group (id, community_id, type, name, number, capacity, opened_at)
+                  values (gen_random_uuid(), :community, 'VIP', 'VIP 99', 99, 30, now()) returning id)
+                insert into outreach_send (id, community_id, group_id, words, reason, priority, way, asked_by, asked_at, due_at,
+                  first_due_at, until_at)
+                select :id, :community, id, :mark, 'test', 'NORMAL', 'HUMAN', 'test', now(), now(), now(), now() + interval '1 day'
+                from chat""")
+                .param("id", id)
+                .param("community", first.id().value())
+                .param("mark", MARK)
+                .update();
+        return id;
     }
 
     /** Something that was ordered to be done by hand. */

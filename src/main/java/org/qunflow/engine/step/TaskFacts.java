@@ -4,12 +4,15 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.qunflow.engine.StepSettings;
 
 /** What a model says about one user task. */
-record TaskFacts(String nameEn, String form, String role) {
+record TaskFacts(String nameEn, String form, String role, StepSettings settings) {
 
     static TaskFacts of(Element task, StepSettings settings) {
         String nameZh = task.attribute("name");
         return new TaskFacts(
-                settings.optional("name.en").orElse(nameZh), engine(task, "formRef"), engine(task, "candidateGroups"));
+                settings.optional("name.en").orElse(nameZh),
+                engine(task, "formRef"),
+                engine(task, "candidateGroups"),
+                settings);
     }
 
     private static String engine(Element task, String attribute) {

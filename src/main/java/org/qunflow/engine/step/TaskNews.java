@@ -1,9 +1,11 @@
 package org.qunflow.engine.step;
 
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.qunflow.engine.Assignees;
+import org.qunflow.engine.FirstHolder;
 import org.qunflow.engine.TaskAssigned;
 import org.qunflow.engine.TaskClosed;
 import org.qunflow.engine.TaskOpened;
@@ -12,6 +14,7 @@ import org.qunflow.engine.live.Tokens;
 import org.qunflow.engine.work.Instance;
 import org.qunflow.engine.work.Instances;
 import org.qunflow.shared.BusinessClock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,7 @@ class TaskNews {
     private final Submissions submissions;
     private final Tokens tokens;
     private final Assignees assignees;
+    private final ObjectProvider<FirstHolder> holders;
     private final ApplicationEventPublisher publisher;
     private final BusinessClock clock;
 
@@ -31,9 +35,11 @@ class TaskNews {
             Submissions submissions,
             Tokens tokens,
             @Lazy Assignees assignees,
+            ObjectProvider<FirstHolder> holders,
             ApplicationEventPublisher publisher,
             BusinessClock clock) {
         this.assignees = assignees;
+        this.holders = holders;
         this.instances = instances;
         this.submissions = submissions;
         this.tokens = tokens;
@@ -47,7 +53,19 @@ class TaskNews {
                     ((TaskEntity) task).getExecution().getActivityInstanceId(),
                     task.getDueDate().toInstant());
         }
-        instances.find(rootOf(task)).ifPresent(instance -> publisher.publishEvent(opened(task, facts, instance)));
+        instances.find(rootOf(task)).ifPresent(instance -> {
+            publisher.publishEvent(opened(task, facts, instance));
+            firstHolder(task, facts, instance).ifPresent(task::setAssignee);
+        });
+    }
+
+    private Optional<String> firstHolder(DelegateTask task, TaskFacts facts, Instance instance) {
+        WatchedTask watched = watched(task, facts, instance);
+        FirstHolder.Step step = new FirstHolder.Step(task.getTaskDefinitionKey(), facts.settings());
+        return holders.orderedStream()
+                .map(room -> room.of(watched, step))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Whom it was wanted for may be away; then it goes to whoever stands in. */

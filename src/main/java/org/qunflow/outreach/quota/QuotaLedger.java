@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.qunflow.channel.OutgoingMessage;
 import org.qunflow.channel.SendPermit.Verdict;
 import org.qunflow.community.Community;
-import org.qunflow.shared.BusinessClock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,23 +23,17 @@ public class QuotaLedger {
     private final AskedRows touches;
     private final QuotaRows rows;
     private final SlotTaking taking;
+    private final Readiness readiness;
     private final Waking waking;
-    private final QuotaRules rules;
-    private final BusinessClock clock;
+    private final Turns turns;
 
-    QuotaLedger(
-            AskedRows touches,
-            QuotaRows rows,
-            SlotTaking taking,
-            Waking waking,
-            QuotaRules rules,
-            BusinessClock clock) {
+    QuotaLedger(AskedRows touches, QuotaRows rows, SlotTaking taking, Readiness readiness, Waking waking, Turns turns) {
         this.touches = touches;
         this.rows = rows;
         this.taking = taking;
+        this.readiness = readiness;
         this.waking = waking;
-        this.rules = rules;
-        this.clock = clock;
+        this.turns = turns;
     }
 
     /** What stands in the way of messages of one community; each of the others has its slot from now on. */
@@ -50,7 +43,7 @@ public class QuotaLedger {
         if (asked.isEmpty()) {
             return Map.of();
         }
-        Turn turn = turn(home);
+        Turn turn = turns.now(home);
         List<Holdup> holdups = holdups(turn, asked);
         write(turn, asked, holdups);
         Map<UUID, Verdict> verdicts = new HashMap<>();
@@ -58,33 +51,16 @@ public class QuotaLedger {
         return verdicts;
     }
 
-    private Turn turn(Community home) {
-        QuotaRule rule = rules.of(home.id()).rule();
-        return Turn.at(home.id(), home.zone(), clock.instant(home.id()), rule);
-    }
-
-    private List<Holdup> holdups(Turn turn, List<Asked> asked) {
+    /** Those that do not go now; each of the others has its slot. */
+    List<Holdup> holdups(Turn turn, List<Asked> asked) {
         Map<UUID, Recipient> recipients = rows.lock(turn, recipients(asked));
         rows.open(turn, recipients.keySet());
         List<Holdup> holdups = new ArrayList<>();
-        List<Asked> awake = awake(turn, asked, recipients, holdups);
+        List<Asked> awake = readiness.ready(turn, asked, recipients, holdups);
         taking.refused(turn, asked, awake)
                 .forEach(h -> holdups.add(
                         waking.awake(turn, h, recipients.get(h.asked().recipient()))));
         return holdups;
-    }
-
-    private List<Asked> awake(Turn turn, List<Asked> asked, Map<UUID, Recipient> recipients, List<Holdup> holdups) {
-        List<Asked> awake = new ArrayList<>();
-        for (Asked each : asked) {
-            if (each.at() != null && each.at().plus(turn.rule().validity()).isBefore(turn.now())) {
-                holdups.add(new Holdup(each, Reason.EXPIRED, turn.now()));
-            } else {
-                waking.holdup(turn, each, recipients.get(each.recipient()))
-                        .ifPresentOrElse(holdups::add, () -> awake.add(each));
-            }
-        }
-        return awake;
     }
 
     private void write(Turn turn, List<Asked> asked, List<Holdup> holdups) {

@@ -16,6 +16,8 @@ public enum Reason {
     QUIET_HOURS,
     /** Nobody is at work who could confirm it. */
     OPERATORS_HOURS,
+    /** The member got many touches and answered few. */
+    FATIGUE,
     /** It came too late to be looked at. */
     EXPIRED
 }

@@ -43,7 +43,7 @@ class TakeRows {
               from unnest(:touches::uuid[], :recipients::uuid[]) as a (touch, recipient))
             update outreach_recipient r set last_at = greatest(r.last_at, :now), last_touch = a.touch from asked a
             where r.community_id = a.community and r.recipient = a.recipient
-              and (r.last_touch = a.touch or r.last_at <= :gapSince) returning a.touch""";
+              and (r.last_at is null or r.last_touch = a.touch or r.last_at <= :gapSince) returning a.touch""";
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -53,17 +53,7 @@ class TakeRows {
 
     /** Takes a slot for each touch that may have one; each of another recipient. */
     List<UUID> take(Turn turn, List<Asked> asked) {
-        return ids(
-                TAKE,
-                TurnValues.at(turn, asked)
-                        .addValue(
-                                "priorities",
-                                asked.stream().map(a -> a.priority().name()).toArray(String[]::new))
-                        .addValue(
-                                "kept",
-                                asked.stream()
-                                        .map(a -> turn.rule().keptFrom(a.priority()))
-                                        .toArray(Integer[]::new)));
+        return ids(TAKE, TurnValues.wanting(turn, asked));
     }
 
     /** Lets touches that have their slot go again, if the gap allows it; each of another recipient. */

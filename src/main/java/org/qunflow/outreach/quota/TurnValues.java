@@ -20,6 +20,19 @@ final class TurnValues {
                 .addValue("recipients", asked.stream().map(Asked::recipient).toArray(UUID[]::new));
     }
 
+    /** What a statement needs that takes slots. */
+    static MapSqlParameterSource wanting(Turn turn, List<Asked> asked) {
+        return at(turn, asked)
+                .addValue(
+                        "priorities",
+                        asked.stream().map(a -> a.priority().name()).toArray(String[]::new))
+                .addValue(
+                        "kept",
+                        asked.stream()
+                                .map(a -> turn.rule().keptFrom(a.priority()))
+                                .toArray(Integer[]::new));
+    }
+
     static MapSqlParameterSource at(Turn turn) {
         return new MapSqlParameterSource("community", turn.community().value())
                 .addValue("mode", turn.period().mode().name())

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Refuses models whose steps name a message template that not every community has approved. */
 @Component
 class TemplatesInModels implements StepWords {
+    private static final Set<String> STEPS = Set.of("touchDelegate", "groupSendDelegate");
+
     private final TemplateRows rows;
     private final ObjectProvider<Communities> communities;
 
@@ -52,7 +54,7 @@ class TemplatesInModels implements StepWords {
     }
 
     private static boolean isOurs(String delegate, String parameter) {
-        return delegate.equals("touchDelegate") && parameter.equals("template");
+        return STEPS.contains(delegate) && parameter.equals("template");
     }
 
     private Optional<String> unknown(String key) {

@@ -37,6 +37,22 @@ public class Wording {
     /** What is sent, and by which version of the template. */
     public record Message(String payload, int version) {}
 
+    /**
+     * The text for a whole group, in which nobody is called by name; throws IllegalArgumentException if no version is
+     * approved or a placeholder has nothing that stands in for it.
+     */
+    public String forGroup(CommunityId community, String template) {
+        return templates.get(community, template).in(settings.language()).render(template, nobody -> Optional.empty());
+    }
+
+    /** What the channel is given to send these words to a group. */
+    public String payload(String words) {
+        return json.createObjectNode()
+                .put("language", settings.language())
+                .put("text", words)
+                .toString();
+    }
+
     public String channel() {
         return settings.channel();
     }

@@ -103,6 +103,11 @@ class BatchPage {
         if (!sameQuestion(kinds)) {
             return "bulk.refused.kinds";
         }
+        if (given != null
+                && kinds.stream()
+                        .anyMatch(t -> forms.of(t).needingPicture(given).isPresent())) {
+            return "bulk.refused.picture";
+        }
         return given != null
                         && kinds.stream().allMatch(t -> forms.check(t, given).isAccepted())
                 ? null

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Checks answers against the deployed form once more: what a browser says about its own check is not believed. */
@@ -25,6 +26,13 @@ public class FormCheck {
     public record Result(Map<String, Object> answers, List<Problem> problems) {
         public boolean isAccepted() {
             return problems.isEmpty();
+        }
+
+        /** The same with one thing more that is wrong. */
+        public Result with(Problem problem) {
+            return new Result(
+                    answers,
+                    Stream.concat(problems.stream(), Stream.of(problem)).toList());
         }
     }
 

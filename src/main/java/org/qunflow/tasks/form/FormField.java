@@ -70,6 +70,13 @@ public record FormField(JsonNode schema) {
         return choices().getOrDefault(answer.asText(), answer.asText());
     }
 
+    /** True if this answer is believed only beside a picture. */
+    boolean needsPicture(JsonNode answer) {
+        JsonNode properties = schema.path("properties");
+        return "picture".equals(properties.path("proof").asText())
+                && properties.path("proof.for").asText().equals(answer.asText());
+    }
+
     JsonNode rule(String name) {
         return schema.path("validate").path(name);
     }

@@ -58,6 +58,19 @@ public final class FormSchema {
                 : Optional.empty();
     }
 
+    /** The field whose answer is believed only beside a picture, if these answers have one. */
+    public Optional<FormField> needingPicture(JsonNode answers) {
+        return fields().values().stream()
+                .filter(f -> f.needsPicture(answers.path(f.key())))
+                .findFirst();
+    }
+
+    /** True if some answer to this form is believed only beside a picture. */
+    public boolean asksForPicture() {
+        return fields().values().stream().anyMatch(f -> "picture"
+                .equals(f.schema().path("properties").path("proof").asText()));
+    }
+
     /** The form with its words in that language; words without a translation stay. */
     public FormSchema in(String language) {
         ObjectNode copy = schema.deepCopy();

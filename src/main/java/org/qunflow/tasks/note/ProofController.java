@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.qunflow.tasks.Task;
 import org.qunflow.tasks.TaskFinder;
+import org.qunflow.tasks.TaskForms;
 import org.qunflow.tasks.TaskReader;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -34,9 +35,11 @@ class ProofController {
     private final TaskReader.Source readers;
     private final TaskFinder tasks;
     private final Proofs proofs;
+    private final TaskForms forms;
     private final Answers answers;
 
-    ProofController(TaskReader.Source readers, TaskFinder tasks, Proofs proofs, Answers answers) {
+    ProofController(TaskReader.Source readers, TaskFinder tasks, Proofs proofs, TaskForms forms, Answers answers) {
+        this.forms = forms;
         this.readers = readers;
         this.tasks = tasks;
         this.proofs = proofs;
@@ -72,7 +75,12 @@ class ProofController {
         }
         return file.getSize() > Proofs.LARGEST
                 ? Optional.of("tooLarge")
-                : proofs.add(reader, task, file.getOriginalFilename(), file.getBytes());
+                : proofs.add(
+                        reader,
+                        task,
+                        file.getOriginalFilename(),
+                        file.getBytes(),
+                        forms.of(task).asksForPicture());
     }
 
     /** A picture is shown, a document is downloaded; neither may run anything here. */

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.qunflow.shared.FileType;
 import org.qunflow.shared.Ids;
+import org.qunflow.tasks.Proven;
 import org.qunflow.tasks.Task;
+import org.qunflow.tasks.TaskProofRefused;
 import org.qunflow.tasks.TaskProven;
 import org.qunflow.tasks.TaskReader;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Pictures and documents that show that a task was done. */
 @Service
-class Proofs {
+class Proofs implements Proven {
     static final int LARGEST_MIB = 10;
     static final int LARGEST = LARGEST_MIB * 1024 * 1024;
     static final int MOST = 10;
@@ -34,6 +36,13 @@ class Proofs {
         this.events = events;
     }
 
+    @Override
+    public boolean byPicture(String taskId) {
+        return jdbc.queryForObject(
+                "select exists (select from tasks_proof where task_id = ? and type like 'image/%')",
+                Boolean.class, taskId);
+    }
+
     /** A proof without its content. */
     record Proof(UUID id, String by, Instant at, String name, String type, int size) {
         public boolean isPicture() {
@@ -43,9 +52,14 @@ class Proofs {
 
     record Content(String name, String type, byte[] bytes) {}
 
-    /** Keeps a file; says why not: tooMany, empty, tooLarge, wrongType. Empty if it is kept. */
+    /**
+     * Keeps a file; says why not: tooMany, empty, tooLarge, wrongType, notPicture. Empty if it is kept. What is no proof stands
+     * in the journal as refused.
+     *
+     * @param onlyPictures true where nothing else shows that the task was done
+     */
     @Transactional
-    public Optional<String> add(TaskReader reader, Task task, String name, byte[] bytes) {
+    public Optional<String> add(TaskReader reader, Task task, String name, byte[] bytes, boolean onlyPictures) {
         Optional<FileType> type = FileType.of(bytes);
         if (bytes.length == 0) {
             return Optional.of("empty");
@@ -53,10 +67,19 @@ class Proofs {
         if (bytes.length > LARGEST) {
             return Optional.of("tooLarge");
         }
+        if (onlyPictures && type.filter(FileType::isPicture).isEmpty()) {
+            return refused(reader, task, "notPicture");
+        }
         if (type.isEmpty()) {
-            return Optional.of("wrongType");
+            return refused(reader, task, "wrongType");
         }
         return insert(reader, task, cleaned(name), type.get(), bytes) ? Optional.empty() : Optional.of("tooMany");
+    }
+
+    private Optional<String> refused(TaskReader reader, Task task, String why) {
+        events.publishEvent(new TaskProofRefused(
+                task.community(), reader.now(), task.id(), task.businessKey(), reader.user(), why));
+        return Optional.of(why);
     }
 
     private boolean insert(TaskReader reader, Task task, String name, FileType type, byte[] bytes) {

@@ -1,0 +1,2 @@
+/** How tired members are of us: their touches against their answers, counted every day. */
+package org.qunflow.outreach.fatigue;

@@ -1,0 +1,17 @@
+package org.qunflow.outreach.send;
+
+import org.qunflow.shared.GroupId;
+
+/**
+ * Who sends into a group.
+ *
+ * @param deputy who does it where the sender does not; null: nobody is named
+ */
+public record Sender(GroupId group, String sender, String deputy) {
+
+    public Sender {
+        if (sender.equals(deputy)) {
+            throw new IllegalArgumentException("Nobody is his own deputy: " + sender);
+        }
+    }
+}

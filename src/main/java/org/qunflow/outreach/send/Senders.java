@@ -1,0 +1,81 @@
+package org.qunflow.outreach.send;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.qunflow.engine.TaskInbox;
+import org.qunflow.engine.WatchedTask;
+import org.qunflow.security.Colleagues;
+import org.qunflow.security.Colleagues.Colleague;
+import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.GroupId;
+import org.qunflow.shared.News;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to who sends into which group, and who does it in his place (000-13). */
+@Service
+public class Senders {
+    private final JdbcClient jdbc;
+    private final SendRows rows;
+    private final Colleagues colleagues;
+    private final TaskInbox inbox;
+    private final News news;
+
+    Senders(JdbcClient jdbc, SendRows rows, Colleagues colleagues, TaskInbox inbox, News news) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.colleagues = colleagues;
+        this.inbox = inbox;
+        this.news = news;
+    }
+
+    /** Those who may send here. */
+    public List<Colleague> possible(CommunityId community) {
+        return colleagues.of(community).stream()
+                .filter(c -> c.enabled() && c.doesTasks())
+                .toList();
+    }
+
+    /**
+     * From now on this one sends into these groups; empty, or why not: unknown, same. Groups of other communities are left out.
+     *
+     * @param deputy empty: nobody is named
+     */
+    @Transactional
+    public Optional<String> name(CommunityId community, Collection<GroupId> groups, String sender, String deputy) {
+        List<String> known = possible(community).stream().map(Colleague::name).toList();
+        if (!known.contains(sender) || !deputy.isEmpty() && !known.contains(deputy)) {
+            return Optional.of("unknown");
+        }
+        if (sender.equals(deputy)) {
+            return Optional.of("same");
+        }
+        jdbc.sql("""
+                insert into outreach_sender (community_id, group_id, sender, deputy)
+                select c.community_id, c.group_id, ?, nullif(?, '') from group_v_chat c
+                where c.community_id = ? and c.group_id = any(?)
+                on conflict (community_id, group_id) do update set sender = excluded.sender, deputy = excluded.deputy
+                returning group_id""")
+                .params(
+                        sender,
+                        deputy,
+                        community.value(),
+                        groups.stream().map(GroupId::value).toArray(UUID[]::new))
+                .query((r, n) -> new GroupId(r.getObject(1, UUID.class)))
+                .list()
+                .forEach(group -> news.tell(community, at -> new SenderNamed(community, at, group, sender, deputy)));
+        return Optional.empty();
+    }
+
+    /** The deputy gets a message that waits too long; where none is named, it stays where it is. */
+    @Transactional
+    public void deputise(WatchedTask task) {
+        rows.sender(task.community(), SendId.of(task.businessKey()))
+                .map(Sender::deputy)
+                .filter(deputy -> !deputy.equals(task.assignee()))
+                .ifPresent(deputy -> inbox.assign(task.id(), deputy));
+    }
+}
