@@ -2,10 +2,12 @@ package org.qunflow.engagement.gathering;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.qunflow.community.Communities;
+import org.qunflow.group.GroupType;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.CurrentOperator;
 import org.qunflow.shared.News;
@@ -66,10 +68,18 @@ public class Columns {
         if (column.host().isBlank() || column.host().length() > LONGEST) {
             return Optional.of("NO_HOST");
         }
-        if (column.group() != null && venues.open(community, column.group()).isEmpty()) {
+        if (column.group() == null ? !isKind(column.groupType()) : isClosed(community, column)) {
             return Optional.of("NO_GROUP");
         }
         return column.day() != null && column.day().isBefore(today) ? Optional.of("PAST") : Optional.empty();
+    }
+
+    private static boolean isKind(String type) {
+        return Arrays.stream(GroupType.values()).anyMatch(t -> t.name().equals(type));
+    }
+
+    private boolean isClosed(CommunityId community, Column column) {
+        return venues.open(community, column.group()).isEmpty();
     }
 
     /** Ends a column, and cancels what it planned and nobody prepared yet; false if it does not run. */

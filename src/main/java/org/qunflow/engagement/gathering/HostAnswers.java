@@ -36,7 +36,7 @@ class HostAnswers {
     private void hosted(TaskClosed task, GatheringId id) {
         switch (task.elementId()) {
             case "userTask_prepareGathering" -> steps.brief(id, task.answers());
-            case "userTask_judgeBrief" -> steps.note(id, Texts.of(task.answers(), "note"));
+            case "userTask_judgeBrief" -> judged(task, id);
             case "userTask_announceGathering" -> announced(task, id);
             case "userTask_hostGathering" -> held(task, id);
             case "userTask_reviewGathering" -> reviewed(task, id);
@@ -52,6 +52,12 @@ class HostAnswers {
             steps.guest(id, Texts.of(task.answers(), "guest"), Texts.yes(task.answers(), "coming"));
         } else if (!task.elementId().equals("userTask_briefGuest")) {
             steps.guestDone(id);
+        }
+    }
+
+    private void judged(TaskClosed task, GatheringId id) {
+        if (Texts.of(task.answers(), "verdict").equals("CANCEL")) {
+            steps.note(id, Texts.of(task.answers(), "note"));
         }
     }
 

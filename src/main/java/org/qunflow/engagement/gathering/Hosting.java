@@ -1,9 +1,7 @@
 package org.qunflow.engagement.gathering;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.qunflow.community.Communities;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.News;
 import org.springframework.stereotype.Service;
@@ -14,26 +12,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Hosting {
     private final GatheringRows rows;
     private final GatheringSteps steps;
-    private final AdSlots ads;
+    private final Advertisements ads;
     private final Venues venues;
-    private final GatheringSettings settings;
-    private final Communities communities;
     private final News news;
 
-    Hosting(
-            GatheringRows rows,
-            GatheringSteps steps,
-            AdSlots ads,
-            Venues venues,
-            GatheringSettings settings,
-            Communities communities,
-            News news) {
+    Hosting(GatheringRows rows, GatheringSteps steps, Advertisements ads, Venues venues, News news) {
         this.rows = rows;
         this.steps = steps;
         this.ads = ads;
         this.venues = venues;
-        this.settings = settings;
-        this.communities = communities;
         this.news = news;
     }
 
@@ -71,10 +58,9 @@ public class Hosting {
     public boolean clear(GatheringId id) {
         CommunityId community = rows.communityOf(id);
         Gathering gathering = rows.lock(community, id).orElseThrow();
-        LocalDate week = week(community, gathering);
-        Optional<String> refusal = refusal(community, gathering, week);
+        Optional<String> refusal = refusal(community, gathering);
         if (refusal.isEmpty()) {
-            steps.clear(id, gathering.brief().ad(), week);
+            steps.clear(id, gathering.brief().ad(), ads.week(community, gathering));
             return true;
         }
         steps.refuse(id, refusal.get());
@@ -85,7 +71,7 @@ public class Hosting {
         return false;
     }
 
-    private Optional<String> refusal(CommunityId community, Gathering gathering, LocalDate week) {
+    private Optional<String> refusal(CommunityId community, Gathering gathering) {
         if (venues.open(community, gathering.group()).isEmpty()) {
             return Optional.of("GROUP_CLOSED");
         }
@@ -95,17 +81,8 @@ public class Hosting {
         if (!gathering.plan().startsAt().isAfter(news.now(community))) {
             return Optional.of("TOO_LATE");
         }
-        int cap = settings.ads(gathering.groupType());
-        boolean above = gathering.brief().ad() && !ads.take(community, gathering.group(), week, cap);
+        boolean above = gathering.brief().ad() && !ads.take(community, gathering);
         return above ? Optional.of("AD_CAP") : Optional.empty();
-    }
-
-    private LocalDate week(CommunityId community, Gathering gathering) {
-        return Weeks.monday(gathering
-                .plan()
-                .startsAt()
-                .atZone(communities.get(community).zone())
-                .toLocalDate());
     }
 
     /** Cancels a gathering, and gives the slot of its advertisement back if that was not used. */

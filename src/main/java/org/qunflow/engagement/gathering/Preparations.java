@@ -3,6 +3,7 @@ package org.qunflow.engagement.gathering;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,21 +30,29 @@ class Preparations implements Alongside {
     private final Processes processes;
     private final Subjects subjects;
     private final Communities communities;
+    private final GatheringSettings settings;
 
     Preparations(
-            GatheringRows rows, GatheringSteps steps, Processes processes, Subjects subjects, Communities communities) {
+            GatheringRows rows,
+            GatheringSteps steps,
+            Processes processes,
+            Subjects subjects,
+            Communities communities,
+            GatheringSettings settings) {
         this.rows = rows;
         this.steps = steps;
         this.processes = processes;
         this.subjects = subjects;
         this.communities = communities;
+        this.settings = settings;
     }
 
-    /** Begins with what starts until then; returns how many. */
-    int begin(CommunityId community, Instant until) {
+    /** Begins with what is due; returns how many. */
+    int begin(CommunityId community, Instant now) {
+        ZoneId zone = communities.get(community).zone();
+        Instant until = now.atZone(zone).plus(settings.prepareBefore()).toInstant();
         List<Gathering> due =
                 rows.all(community, rows.ids(community, "g.state = 'PLANNED' and g.starts_at <= :moment", until));
-        ZoneId zone = communities.get(community).zone();
         subjects.nameAll(community, due.stream().collect(Collectors.toMap(Gathering::id, g -> named(g, zone))));
         int guests = processes
                 .startAll(
@@ -58,7 +67,7 @@ class Preparations implements Alongside {
     private static List<Processes.Item> items(List<Gathering> due, Predicate<Gathering> which) {
         return due.stream()
                 .filter(which)
-                .sorted(java.util.Comparator.comparing((Gathering g) -> g.plan().startsAt())
+                .sorted(Comparator.comparing((Gathering g) -> g.plan().startsAt())
                         .thenComparing(Gathering::groupName))
                 .map(Gathering::id)
                 .map(Processes.Item::of)
@@ -76,7 +85,7 @@ class Preparations implements Alongside {
 
     @Override
     public Set<String> commands() {
-        return Set.of(GATHERING, GatheringRound.TIME_CAME);
+        return Set.of(GATHERING, Tidings.TIME_CAME);
     }
 
     /** Those that are started are prepared from now on; those that wait for their time have been told. */

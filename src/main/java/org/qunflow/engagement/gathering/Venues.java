@@ -33,12 +33,4 @@ public class Venues {
                 .query((r, n) -> new Venue(group, r.getString(1), r.getString(2)))
                 .optional();
     }
-
-    /** The kinds that there are. */
-    public List<String> types(CommunityId community) {
-        return jdbc.sql("select distinct type from group_v_venue where community_id = ? order by type")
-                .param(community.value())
-                .query(String.class)
-                .list();
-    }
 }

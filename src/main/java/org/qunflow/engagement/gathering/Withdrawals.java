@@ -7,6 +7,7 @@ import org.qunflow.shared.GroupId;
 import org.qunflow.shared.News;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Cancels what is planned and has no process yet, many at once. */
 @Component
@@ -27,9 +28,10 @@ class Withdrawals {
         return cancel(community, "g.column_id = :column", "COLUMN_ENDED", column);
     }
 
-    int ofClosedGroups(CommunityId community) {
-        String closed = "exists (select 1 from group_v_venue v where v.group_id = g.group_id"
-                + " and v.closed_at is not null) and :column::uuid is null";
+    @Transactional
+    public int ofClosedGroups(CommunityId community) {
+        String closed =
+                "exists (select 1 from group_v_venue v where v.group_id = g.group_id and v.closed_at is not null)";
         return cancel(community, closed, "GROUP_CLOSED", null);
     }
 

@@ -30,6 +30,9 @@ class CalendarTests {
     Gatherings gatherings;
 
     @Autowired
+    Extras extras;
+
+    @Autowired
     Columns columns;
 
     @Autowired
@@ -176,7 +179,7 @@ class CalendarTests {
     }
 
     private Answer plan(GroupId group, LocalDate day, String title) {
-        return gatherings.plan(
+        return extras.plan(
                 life.community(),
                 new NewGathering(group, day, LocalTime.of(20, 0), title, "群主", ContentForm.SALON, null, false));
     }

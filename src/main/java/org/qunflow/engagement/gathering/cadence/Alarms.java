@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.qunflow.community.Communities;
 import org.qunflow.engagement.gathering.ContentForm;
+import org.qunflow.engagement.gathering.Extras;
 import org.qunflow.engagement.gathering.GatheringSettings;
-import org.qunflow.engagement.gathering.Gatherings;
 import org.qunflow.engagement.gathering.NewGathering;
 import org.qunflow.engagement.gathering.Texts;
 import org.qunflow.engine.Alongside;
@@ -29,14 +29,14 @@ public class Alarms implements Alongside {
     static final String LAPSED = "gathering.alarmLapsed";
 
     private final AlarmRows rows;
-    private final Gatherings gatherings;
+    private final Extras extras;
     private final GatheringSettings settings;
     private final Communities communities;
     private final News news;
 
-    Alarms(AlarmRows rows, Gatherings gatherings, GatheringSettings settings, Communities communities, News news) {
+    Alarms(AlarmRows rows, Extras extras, GatheringSettings settings, Communities communities, News news) {
         this.rows = rows;
-        this.gatherings = gatherings;
+        this.extras = extras;
         this.settings = settings;
         this.communities = communities;
         this.news = news;
@@ -61,7 +61,7 @@ public class Alarms implements Alongside {
     public void planExtra(UUID id) {
         AlarmRows.Alarm alarm = rows.find(id).orElseThrow();
         LocalDate day = today(alarm.community(), news.now(alarm.community())).plus(settings.extraAfter());
-        gatherings.plan(
+        extras.plan(
                 alarm.community(),
                 new NewGathering(
                         alarm.group(),

@@ -2,9 +2,9 @@ package org.qunflow.engagement.gathering.cadence;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.qunflow.community.Communities;
 import org.qunflow.community.Programmes;
@@ -12,9 +12,6 @@ import org.qunflow.community.Round;
 import org.qunflow.engagement.gathering.Columns;
 import org.qunflow.engagement.gathering.GatheringConfiguration;
 import org.qunflow.engagement.gathering.Weeks;
-import org.qunflow.engine.Processes;
-import org.qunflow.engine.Subject;
-import org.qunflow.engine.Subjects;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.GroupId;
 import org.springframework.stereotype.Component;
@@ -23,29 +20,23 @@ import org.springframework.stereotype.Component;
 @Component
 class CadenceRound implements Round {
     private final Cadences cadences;
-    private final AlarmRows rows;
     private final Alarms alarms;
+    private final AlarmProcesses processes;
     private final Columns columns;
-    private final Processes processes;
-    private final Subjects subjects;
     private final Programmes programmes;
     private final Communities communities;
 
     CadenceRound(
             Cadences cadences,
-            AlarmRows rows,
             Alarms alarms,
+            AlarmProcesses processes,
             Columns columns,
-            Processes processes,
-            Subjects subjects,
             Programmes programmes,
             Communities communities) {
         this.cadences = cadences;
-        this.rows = rows;
         this.alarms = alarms;
-        this.columns = columns;
         this.processes = processes;
-        this.subjects = subjects;
+        this.columns = columns;
         this.programmes = programmes;
         this.communities = communities;
     }
@@ -61,8 +52,8 @@ class CadenceRound implements Round {
                 || columns.running(community).isEmpty()) {
             return 0;
         }
-        int started = start(community);
-        return isNewWeek(community, from, to) ? started + judge(community, to) : started;
+        int lapsed = isNewWeek(community, from, to) ? judge(community, to) : 0;
+        return lapsed + processes.start(community);
     }
 
     private boolean isNewWeek(CommunityId community, Instant from, Instant to) {
@@ -71,43 +62,16 @@ class CadenceRound implements Round {
                 .equals(Weeks.monday(to.atZone(zone).toLocalDate()));
     }
 
+    /** Opens alarms, and lets those lapse whose group is closed or no longer below the floor. */
     private int judge(CommunityId community, Instant now) {
         Map<GroupId, Standing> standing =
                 cadences.of(community, null, now).stream().collect(Collectors.toMap(Standing::group, s -> s));
-        lapse(community, standing);
         List<Standing> below = standing.values().stream()
                 .filter(s -> s.light() == Light.RED)
-                .sorted(java.util.Comparator.comparing(Standing::name))
+                .sorted(Comparator.comparing(Standing::name))
                 .toList();
         alarms.open(community, below, now);
-        return start(community);
-    }
-
-    /** What is no longer below the floor, or is closed, needs nobody any more. */
-    private void lapse(CommunityId community, Map<GroupId, Standing> standing) {
-        List<Processes.Item> gone = rows.underWay(community).stream()
-                .filter(alarm -> !standing.containsKey(alarm.group())
-                        || Set.of(Light.GREEN, Light.AMBER, Light.TIRED)
-                                .contains(standing.get(alarm.group()).light()))
-                .map(alarm -> new Processes.Item(alarm.id().toString(), Map.of("lapsed", true)))
-                .toList();
-        processes.correlateAll(Alarms.LAPSED, community, gone);
-    }
-
-    private int start(CommunityId community) {
-        List<AlarmRows.Alarm> unstarted = rows.unstarted(community);
-        subjects.nameAll(
-                community, unstarted.stream().collect(Collectors.toMap(AlarmRows.Alarm::id, CadenceRound::named)));
-        return processes
-                .startAll(
-                        Alarms.PROCESS,
-                        community,
-                        unstarted.stream().map(a -> Processes.Item.of(a.id())).toList())
-                .done();
-    }
-
-    private static Subject named(AlarmRows.Alarm alarm) {
-        String group = " · " + alarm.groupName();
-        return new Subject("活动频率预警" + group, "Cadence alarm" + group, alarm.group(), null);
+        return processes.lapse(
+                community, group -> !standing.containsKey(group) || !below.contains(standing.get(group)));
     }
 }

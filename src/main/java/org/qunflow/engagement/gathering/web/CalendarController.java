@@ -8,13 +8,15 @@ import org.qunflow.community.Communities;
 import org.qunflow.community.Community;
 import org.qunflow.engagement.gathering.Answer;
 import org.qunflow.engagement.gathering.ContentForm;
-import org.qunflow.engagement.gathering.Gatherings;
+import org.qunflow.engagement.gathering.Extras;
 import org.qunflow.engagement.gathering.NewGathering;
 import org.qunflow.engagement.gathering.Value;
 import org.qunflow.engagement.gathering.Weeks;
 import org.qunflow.shared.GroupId;
 import org.qunflow.web.CurrentCommunity;
 import org.qunflow.web.Notice;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,21 +30,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/gatherings")
 class CalendarController {
     private final CalendarPage calendar;
-    private final Gatherings gatherings;
+    private final Extras extras;
     private final Communities communities;
     private final CurrentCommunity current;
 
-    CalendarController(
-            CalendarPage calendar, Gatherings gatherings, Communities communities, CurrentCommunity current) {
+    CalendarController(CalendarPage calendar, Extras extras, Communities communities, CurrentCommunity current) {
         this.calendar = calendar;
-        this.gatherings = gatherings;
+        this.extras = extras;
         this.communities = communities;
         this.current = current;
     }
 
     @GetMapping
     String week(
-            @RequestParam(required = false) LocalDate week, @RequestParam(required = false) GroupId group, Model page) {
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate week,
+            @RequestParam(required = false) GroupId group,
+            Model page) {
         Community community = current.current();
         LocalDate today = today(community);
         calendar.fill(page, community, group, Weeks.monday(week == null ? today : week), today);
@@ -51,7 +54,7 @@ class CalendarController {
 
     @GetMapping("/day")
     String day(
-            @RequestParam LocalDate day,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate day,
             @RequestParam(required = false) GroupId group,
             @RequestParam(defaultValue = "") String after,
             Model page) {
@@ -67,7 +70,7 @@ class CalendarController {
             Notice.DANGER.say(next, "gatherings.refused.NO_DAY");
             return "redirect:/gatherings";
         }
-        if (gatherings.plan(community.id(), wanted.get()) instanceof Answer.Refused refused) {
+        if (extras.plan(community.id(), wanted.get()) instanceof Answer.Refused refused) {
             Notice.DANGER.say(next, "gatherings.refused." + refused.why());
         } else {
             Notice.SUCCESS.say(next, "gatherings.planned", wanted.get().title());

@@ -10,6 +10,7 @@ import org.qunflow.engagement.gathering.ContentForm;
 import org.qunflow.engagement.gathering.GatheringSettings;
 import org.qunflow.engagement.gathering.Value;
 import org.qunflow.engagement.gathering.Venues;
+import org.qunflow.group.GroupType;
 import org.qunflow.web.CurrentCommunity;
 import org.qunflow.web.Notice;
 import org.springframework.http.HttpStatus;
@@ -44,7 +45,7 @@ class ColumnController {
         page.addAttribute("community", community);
         page.addAttribute("columns", columns.running(community.id()));
         page.addAttribute("venues", venues.open(community.id()));
-        page.addAttribute("types", venues.types(community.id()));
+        page.addAttribute("types", GroupType.values());
         page.addAttribute("forms", ContentForm.values());
         page.addAttribute("values", Value.values());
         page.addAttribute("weeks", settings.weeksAhead());

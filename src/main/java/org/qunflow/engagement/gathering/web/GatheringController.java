@@ -2,6 +2,7 @@ package org.qunflow.engagement.gathering.web;
 
 import java.util.UUID;
 import org.qunflow.community.Community;
+import org.qunflow.engagement.gathering.Advertisements;
 import org.qunflow.engagement.gathering.Gathering;
 import org.qunflow.engagement.gathering.GatheringId;
 import org.qunflow.engagement.gathering.Gatherings;
@@ -29,12 +30,15 @@ class GatheringController {
     private static final int LONGEST_REASON = 300;
 
     private final Gatherings gatherings;
+    private final Advertisements ads;
     private final OpenSteps steps;
     private final Library library;
     private final CurrentCommunity current;
 
-    GatheringController(Gatherings gatherings, OpenSteps steps, Library library, CurrentCommunity current) {
+    GatheringController(
+            Gatherings gatherings, Advertisements ads, OpenSteps steps, Library library, CurrentCommunity current) {
         this.gatherings = gatherings;
+        this.ads = ads;
         this.steps = steps;
         this.library = library;
         this.current = current;
@@ -48,7 +52,7 @@ class GatheringController {
         page.addAttribute("community", community);
         page.addAttribute("g", gathering);
         page.addAttribute("steps", steps.of(id));
-        page.addAttribute("ads", gatherings.ads(community.id(), gathering));
+        page.addAttribute("ads", ads.of(community.id(), gathering));
         page.addAttribute(
                 "topic",
                 brief.topic() == null
