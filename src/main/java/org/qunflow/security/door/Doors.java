@@ -53,6 +53,8 @@ final class Doors {
             new Desk("/programmes", LEAD),
             new Desk("/gatherings/lead", LEAD),
             new Desk("/gatherings", OPERATOR, LEAD),
+            new Desk("/seeds/new", LEAD),
+            new Desk("/seeds", OPERATOR, LEAD),
             new Desk("/rewards/budgets", LEAD),
             new Desk("/rewards/transfers", LEAD),
             new Desk("/rewards", OPERATOR, LEAD),
