@@ -160,6 +160,7 @@ class Ground {
         ids.put("/rewards/prizes/ id", redemption[0]);
         ids.put("/rewards/catalogue/ id", redemption[0]);
         ids.put("/rewards/redemptions/ id", redemption[1]);
+        ids.putAll(gatherings(first));
         ids.put("/users/ name", "somebody");
         ids.put("/users/ id", UUID.randomUUID().toString());
         ids.put("/account/tokens/ id", UUID.randomUUID().toString());
@@ -186,6 +187,33 @@ class Ground {
                 .param("mark", MARK)
                 .update();
         return id;
+    /** An activity of a group, and what it is made of. */
+    private Map<String, String> gatherings(Community first) {
+        Map<String, Object> made = database.sql("""
+                with one as (insert into group_group (id, community_id, type, name, number, capacity, opened_at)
+                  values (gen_random_uuid(), :community, 'EVENT', :mark, 1, 30, now()) returning id, community_id),
+                c as (insert into engagement_column (id, community_id, title, group_id, weekday, at, host, form, made_by,
+                    made_at) select gen_random_uuid(), community_id, :mark, id, 1, '20:00', 'test', 'SALON', 'test', now()
+                  from one returning id),
+                g as (insert into engagement_gathering (id, community_id, group_id, title, host, form, value, planned_on,
+                    starts_at, state) select gen_random_uuid(), community_id, id, :mark, 'test', 'SALON', 'BENEFIT',
+                    current_date + 30, now() + interval '30 days', 'PLANNED' from one returning id),
+                m as (insert into engagement_material (id, community_id, title, form, body, source, licence, made_by, made_at,
+                    changed_at) values (gen_random_uuid(), :community, :mark, 'SALON', '', 'test', 'OWN', 'test', now(), now())
+                  returning id),
+                t as (insert into engagement_topic (id, community_id, parent, text, made_by, made_at, changed_at)
+                  values (gen_random_uuid(), :community, 'test', :mark, 'test', now(), now()) returning id)
+                select c.id::text as c, g.id::text as g, m.id::text as m, t.id::text as t from c, g, m, t""")
+                .param("community", first.id().value())
+                .param("mark", MARK)
+                .query()
+                .singleRow();
+        Map<String, String> ids = new LinkedHashMap<>();
+        ids.put("/gatherings/lead/columns/ id", made.get("c").toString());
+        ids.put("/gatherings/materials/ id", made.get("m").toString());
+        ids.put("/gatherings/topics/ id", made.get("t").toString());
+        ids.put("/gatherings/ id", made.get("g").toString());
+        return ids;
     }
 
     /** Something that was ordered to be done by hand. */

@@ -1,0 +1,16 @@
+package org.qunflow.engagement.gathering;
+
+import java.time.Instant;
+import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.GroupId;
+
+/** A gathering was held. */
+public record GatheringHeld(
+        CommunityId community,
+        Instant at,
+        GroupId group,
+        GatheringId gathering,
+        String title,
+        int attended,
+        int outputs)
+        implements GatheringEvent {}

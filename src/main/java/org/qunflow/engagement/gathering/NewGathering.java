@@ -1,0 +1,20 @@
+package org.qunflow.engagement.gathering;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.qunflow.shared.GroupId;
+
+/**
+ * A gathering that somebody wants beside the columns.
+ *
+ * @param value null: whichever the week lacks most
+ */
+public record NewGathering(
+        GroupId group,
+        LocalDate day,
+        LocalTime at,
+        String title,
+        String host,
+        ContentForm form,
+        Value value,
+        boolean guest) {}

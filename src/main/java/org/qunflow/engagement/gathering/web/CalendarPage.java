@@ -1,0 +1,146 @@
+package org.qunflow.engagement.gathering.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.qunflow.community.Communities;
+import org.qunflow.community.Community;
+import org.qunflow.engagement.gathering.ContentForm;
+import org.qunflow.engagement.gathering.Gathering;
+import org.qunflow.engagement.gathering.GatheringSettings;
+import org.qunflow.engagement.gathering.Gatherings;
+import org.qunflow.engagement.gathering.Value;
+import org.qunflow.engagement.gathering.Venues;
+import org.qunflow.engagement.gathering.cadence.Cadences;
+import org.qunflow.engagement.gathering.cadence.Light;
+import org.qunflow.engagement.gathering.cadence.Standing;
+import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.GroupId;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the calendar shows: days, how groups stand, and which values the week lacks. */
+@Component
+class CalendarPage {
+    private static final int A_WEEK = 500;
+    private static final int A_DAY = 8;
+    private static final int A_PAGE = 50;
+    private static final int WORST = 4;
+
+    private final Gatherings gatherings;
+    private final Cadences cadences;
+    private final Venues venues;
+    private final Communities communities;
+    private final GatheringSettings settings;
+
+    CalendarPage(
+            Gatherings gatherings,
+            Cadences cadences,
+            Venues venues,
+            Communities communities,
+            GatheringSettings settings) {
+        this.gatherings = gatherings;
+        this.cadences = cadences;
+        this.venues = venues;
+        this.communities = communities;
+        this.settings = settings;
+    }
+
+    /** A day, what is shown of it, and how much more there is. */
+    record Day(LocalDate date, List<Gathering> gatherings, int more) {}
+
+    /** How often a value is given in the week. */
+    record Given(Value value, int times) {}
+
+    void fill(Model page, Community community, GroupId group, LocalDate monday, LocalDate today) {
+        page.addAttribute("community", community);
+        page.addAttribute("monday", monday);
+        page.addAttribute("sunday", monday.plusDays(6));
+        page.addAttribute("today", today);
+        page.addAttribute("days", days(community, group, monday));
+        page.addAttribute("group", group);
+        page.addAttribute("venues", venues.open(community.id()));
+        page.addAttribute("forms", ContentForm.values());
+        page.addAttribute("most", settings.mostAWeek());
+        values(page, community.id(), group, monday);
+        cadence(page, community.id(), group);
+    }
+
+    private List<Day> days(Community community, GroupId group, LocalDate monday) {
+        List<Gathering> week =
+                gatherings.between(community.id(), group, monday, monday.plusDays(7), Gatherings.Place.FIRST, A_WEEK);
+        List<Day> days = new ArrayList<>();
+        for (LocalDate date = monday; date.isBefore(monday.plusDays(7)); date = date.plusDays(1)) {
+            LocalDate day = date;
+            List<Gathering> on = week.stream()
+                    .filter(g -> on(g, community.zone()).equals(day))
+                    .toList();
+            days.add(new Day(day, on.subList(0, Math.min(A_DAY, on.size())), Math.max(0, on.size() - A_DAY)));
+        }
+        return days;
+    }
+
+    private static LocalDate on(Gathering gathering, ZoneId zone) {
+        return gathering.plan().startsAt().atZone(zone).toLocalDate();
+    }
+
+    private void values(Model page, CommunityId community, GroupId group, LocalDate monday) {
+        Map<Value, Integer> given = gatherings.values(community, group, monday);
+        List<Given> values = Arrays.stream(Value.values())
+                .map(v -> new Given(v, given.getOrDefault(v, 0)))
+                .toList();
+        List<Value> missing =
+                values.stream().filter(v -> v.times() == 0).map(Given::value).toList();
+        page.addAttribute("values", values);
+        page.addAttribute("missing", missing);
+        page.addAttribute("unbalanced", missing.size() >= settings.missingValues());
+    }
+
+    private void cadence(Model page, CommunityId community, GroupId group) {
+        List<Standing> standing = cadences.of(community, group, communities.now(community));
+        page.addAttribute("lights", lights(standing));
+        page.addAttribute(
+                "standing",
+                CadenceController.worstFirst(standing).stream()
+                        .filter(s -> group != null || s.light() == Light.RED || s.light() == Light.TIRED)
+                        .limit(WORST)
+                        .toList());
+    }
+
+    static Map<Light, Integer> lights(List<Standing> standing) {
+        Map<Light, Integer> lights = new EnumMap<>(Light.class);
+        standing.forEach(s -> lights.merge(s.light(), 1, Integer::sum));
+        return lights;
+    }
+
+    void day(Model page, Community community, GroupId group, LocalDate day, String after) {
+        List<Gathering> found =
+                gatherings.between(community.id(), group, day, day.plusDays(1), place(after), A_PAGE + 1);
+        List<Gathering> shown = found.subList(0, Math.min(A_PAGE, found.size()));
+        String here = "/gatherings/day?day=" + day + "&group=" + (group == null ? "" : group);
+        page.addAttribute("community", community);
+        page.addAttribute("day", day);
+        page.addAttribute("group", group);
+        page.addAttribute("gatherings", shown);
+        page.addAttribute("first", after.isEmpty() ? null : here);
+        page.addAttribute("next", found.size() > A_PAGE ? here + "&after=" + key(shown.get(A_PAGE - 1)) : null);
+    }
+
+    private static String key(Gathering last) {
+        return last.plan().startsAt() + "_" + last.id();
+    }
+
+    private static Gatherings.Place place(String after) {
+        int cut = after.indexOf('_');
+        return cut < 0
+                ? Gatherings.Place.FIRST
+                : new Gatherings.Place(
+                        Instant.parse(after.substring(0, cut)), UUID.fromString(after.substring(cut + 1)));
+    }
+}
