@@ -13,13 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class EventGroups {
     private final EventGroupRows rows;
-    private final GroupRows groups;
+    private final SeatLock lock;
     private final MembershipRows memberships;
     private final News news;
 
-    EventGroups(EventGroupRows rows, GroupRows groups, MembershipRows memberships, News news) {
+    EventGroups(EventGroupRows rows, SeatLock lock, MembershipRows memberships, News news) {
         this.rows = rows;
-        this.groups = groups;
+        this.lock = lock;
         this.memberships = memberships;
         this.news = news;
     }
@@ -35,7 +35,7 @@ public class EventGroups {
     /** Opens one of a kind, such as those for a promotion; it never grows beyond its capacity. */
     @Transactional
     public GroupId open(CommunityId community, String kind, String name, int capacity) {
-        groups.oneAfterTheOther(community);
+        lock.hold(community);
         GroupId group = GroupId.next();
         rows.open(community, group, kind, name, capacity, news.now(community));
         news.tell(community, at -> new GroupOpened(community, at, group, GroupType.EVENT.name(), name, capacity));
@@ -45,7 +45,7 @@ public class EventGroups {
     /** Takes a seat in just this group; nobody sits in two of them at a time. */
     @Transactional
     public Joining join(CommunityId community, MemberId member, GroupId group) {
-        groups.oneAfterTheOther(community);
+        lock.hold(community);
         if (!rows.isOpen(community, group)) {
             return Joining.CLOSED;
         }
@@ -65,7 +65,7 @@ public class EventGroups {
     /** Everybody leaves it, and nobody joins it again; nothing happens if it is dissolved already. */
     @Transactional
     public void dissolve(CommunityId community, GroupId group, String reason) {
-        groups.oneAfterTheOther(community);
+        lock.hold(community);
         Instant now = news.now(community);
         if (!rows.close(community, group, now)) {
             return;

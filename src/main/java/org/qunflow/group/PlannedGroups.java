@@ -12,13 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PlannedGroups {
     private final JdbcTemplate jdbc;
-    private final GroupRows rows;
+    private final SeatLock lock;
     private final GroupSettings settings;
     private final News news;
 
-    PlannedGroups(JdbcTemplate jdbc, GroupRows rows, GroupSettings settings, News news) {
+    PlannedGroups(JdbcTemplate jdbc, SeatLock lock, GroupSettings settings, News news) {
         this.jdbc = jdbc;
-        this.rows = rows;
+        this.lock = lock;
         this.settings = settings;
         this.news = news;
     }
@@ -26,8 +26,8 @@ public class PlannedGroups {
     /** Opens the group under the id with which it was planned; nothing happens if it is there already. */
     @Transactional
     public void open(CommunityId community, GroupId group, GroupType type, String name) {
-        rows.oneAfterTheOther(community);
-        int capacity = settings.capacity(type);
+        lock.hold(community);
+        int capacity = settings.capacity(type, null);
         int opened = jdbc.update(
                 """
                 insert into group_group (id, community_id, type, tier, name, number, capacity, opened_at)

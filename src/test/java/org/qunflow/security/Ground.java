@@ -17,7 +17,6 @@ import org.qunflow.member.Members;
 import org.qunflow.member.NewMember;
 import org.qunflow.security.account.UserRows;
 import org.qunflow.shared.BusinessClock;
-import org.qunflow.shared.GroupId;
 import org.qunflow.shared.MemberId;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,9 +29,21 @@ class Ground {
     static final String PASSWORD = "a-password-for-tests";
     static final String MARK = "Zhao-of-the-first-community";
     /** What forms need, so that a refusal is about whose the thing is and not about the form. */
-    static final Map<String, String> FORM = Map.of("key", "test", "answers", "{}", "waits", "true", "text", "test");
+    static final Map<String, String> FORM = Map.of(
+            "key",
+            "test",
+            "answers",
+            "{}",
+            "waits",
+            "true",
+            "text",
+            "test",
+            "granted",
+            "true",
+            "member",
+            "01a201fc-e2d5-795b-afb6-d8092f86d008");
 
-    private static final String A_GROUP = "01a201fc-e2d5-795b-afb6-d8092f86d007";
+    static final String A_GROUP = "01a201fc-e2d5-795b-afb6-d8092f86d007";
     private static final String AN_OPERATOR = "of-first-and-no-other";
     private static final String HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
 
@@ -112,7 +123,6 @@ class Ground {
         ids.put("/tasks/ id", task.get("id").toString());
         ids.put("/audit/members/ id", member.toString());
         ids.put("/outreach/quota/members/ id", member.toString());
-        ids.put("/outreach/sends/ id", aGroupSend(first).toString());
         ids.put("/audit/members/ instance", task.get("process_instance_id").toString());
         ids.put("/audit/instances/ instance", task.get("process_instance_id").toString());
         ids.put("/audit/groups/ group", A_GROUP);
@@ -134,85 +144,11 @@ class Ground {
         ids.put("/api/communities/ id", ids.get("/import/ id"));
         ids.put("/api/communities/ kind", "MEMBERS");
         ids.put("/programmes/ key", "nothing");
-        ids.put("/groups/ id", aGroup(first));
-        ids.put("/seeds/ id", aSeedCall(first));
-        ids.put("/seeds/ member", member.toString());
-        ids.put("/rewards/members/ id", member.toString());
-        String group = aMechanism(first);
-        ids.put("/layers/members/ id", member.toString());
-        ids.put("/layers/members/ tag", "1");
-        ids.put("/layers/vip/ id", member.toString());
-        ids.put("/layers/ id", group);
-        ids.put("/layers/groups/ tag", "1");
-        ids.put("/rewards/transfers/ id", points(first, member));
-        ids.put("/groups/ id", anOpening(first));
-        ids.put("/groups/ scene", aScene(first));
-        List.of("role", "seed", "version").forEach(number -> ids.put("/groups/ " + number, "1"));
-        String[] checkIn = aCheckIn(first, member);
-        ids.put("/checkins/ task", checkIn[0]);
-        ids.put("/checkins/pictures/ id", checkIn[1]);
-        ids.put("/seeds/ id", aSeedCall(first));
-        ids.put("/seeds/ member", member.toString());
-        ids.put("/rewards/members/ id", member.toString());
-        String transfer = points(first, member);
-        ids.put("/rewards/transfers/ id", transfer);
-        String[] redemption = aRedemption(first, member, transfer);
-        ids.put("/rewards/prizes/ id", redemption[0]);
-        ids.put("/rewards/catalogue/ id", redemption[0]);
-        ids.put("/rewards/redemptions/ id", redemption[1]);
-        ids.putAll(gatherings(first));
+        ids.putAll(new CareGround(database).ids(first, member));
         ids.put("/users/ name", "somebody");
         ids.put("/users/ id", UUID.randomUUID().toString());
         ids.put("/account/tokens/ id", UUID.randomUUID().toString());
         ids.put("/account/sessions/ handle", UUID.randomUUID().toString());
-        return ids;
-    }
-
-    private String aGroup(Community first) {
-        return database.sql("""
-                insert into group_group (id, community_id, type, name, number, capacity, opened_at)
-                values (gen_random_uuid(), ?, 'VIP', 'VIP 1', 1, 30, now()) returning id::text""").param(first.id().value()).query(String.class).single();
-    /** A message to a group that was planned. */
-    private UUID aGroupSend(Community first) {
-        UUID id = UUID.randomUUID();
-        database.sql("""
-                with chat as (insert into group_group (id, community_id, type, name, number, capacity, opened_at)
-                  values (gen_random_uuid(), :community, 'VIP', 'VIP 99', 99, 30, now()) returning id)
-                insert into outreach_send (id, community_id, group_id, words, reason, priority, way, asked_by, asked_at, due_at,
-                  first_due_at, until_at)
-                select :id, :community, id, :mark, 'test', 'NORMAL', 'HUMAN', 'test', now(), now(), now(), now() + interval '1 day'
-                from chat""")
-                .param("id", id)
-                .param("community", first.id().value())
-                .param("mark", MARK)
-                .update();
-        return id;
-    /** An activity of a group, and what it is made of. */
-    private Map<String, String> gatherings(Community first) {
-        Map<String, Object> made = database.sql("""
-                with one as (insert into group_group (id, community_id, type, name, number, capacity, opened_at)
-                  values (gen_random_uuid(), :community, 'EVENT', :mark, 1, 30, now()) returning id, community_id),
-                c as (insert into engagement_column (id, community_id, title, group_id, weekday, at, host, form, made_by,
-                    made_at) select gen_random_uuid(), community_id, :mark, id, 1, '20:00', 'test', 'SALON', 'test', now()
-                  from one returning id),
-                g as (insert into engagement_gathering (id, community_id, group_id, title, host, form, value, planned_on,
-                    starts_at, state) select gen_random_uuid(), community_id, id, :mark, 'test', 'SALON', 'BENEFIT',
-                    current_date + 30, now() + interval '30 days', 'PLANNED' from one returning id),
-                m as (insert into engagement_material (id, community_id, title, form, body, source, licence, made_by, made_at,
-                    changed_at) values (gen_random_uuid(), :community, :mark, 'SALON', '', 'test', 'OWN', 'test', now(), now())
-                  returning id),
-                t as (insert into engagement_topic (id, community_id, parent, text, made_by, made_at, changed_at)
-                  values (gen_random_uuid(), :community, 'test', :mark, 'test', now(), now()) returning id)
-                select c.id::text as c, g.id::text as g, m.id::text as m, t.id::text as t from c, g, m, t""")
-                .param("community", first.id().value())
-                .param("mark", MARK)
-                .query()
-                .singleRow();
-        Map<String, String> ids = new LinkedHashMap<>();
-        ids.put("/gatherings/lead/columns/ id", made.get("c").toString());
-        ids.put("/gatherings/materials/ id", made.get("m").toString());
-        ids.put("/gatherings/topics/ id", made.get("t").toString());
-        ids.put("/gatherings/ id", made.get("g").toString());
         return ids;
     }
 
@@ -223,104 +159,6 @@ class Ground {
                   (community_id, process_key, element_id, act, reason, actor, items, ordered_at)
                 values (?, 'member-journey', 'userTask_reviewLead', 'CANCEL', 'test', 'test', 0, now())
                 returning id::text""").params(first.id().value()).query(String.class).single();
-    }
-
-    /** The file of a group. */
-    private String anOpening(Community first) {
-        return database.sql("""
-                insert into group_opening (group_id, community_id, type, name, planned, started, prepared_at)
-                values (?::uuid, ?, 'EVENT', ?, true, true, now()) returning group_id::text""")
-                .params(A_GROUP, first.id().value(), MARK)
-                .query(String.class)
-                .single();
-    }
-
-    /** A scene, and a draft of the rulebook. */
-    private String aScene(Community first) {
-        database.sql("""
-                insert into group_rulebook (community_id, version, state, text, drafted_by, drafted_at)
-                values (?, 1, 'DRAFT', ?, 'test', now())""").params(first.id().value(), MARK).update();
-        return database.sql("""
-                insert into group_scene (community_id, name, need, frequency, reach, verdict, scored_by, scored_at)
-                values (?, ?, 5, 5, 5, 'CORE', 'test', now()) returning id::text""")
-                .params(first.id().value(), MARK)
-                .query(String.class)
-                .single();
-    }
-
-    /** A group for a promotion. */
-    private String aMechanism(Community first) {
-        String group = GroupId.next().toString();
-        database.sql("""
-                insert into group_group (id, community_id, type, tier, name, number, capacity, opened_at)
-                values (?::uuid, ?, 'EVENT', 'MECHANISM', ?, 1, 30, now())""").params(group, first.id().value(), MARK).update();
-        database.sql("""
-                insert into layering_mechanism (group_id, community_id, name, percent, band_kind, band_from, ends_at,
-                  opened_by, opened_at) values (?::uuid, ?, ?, 10, 'ORDER', 0, now() + interval '1 day', 'test', now())""").params(group, first.id().value(), MARK).update();
-        return group;
-    /** A check-in task, and a check-in with a picture. */
-    private String[] aCheckIn(Community first, MemberId member) {
-        UUID task = UUID.randomUUID();
-        UUID done = UUID.randomUUID();
-        database.sql("""
-                with task as (insert into engagement_check_task values (:task, :community, :name, 'x', 'EVERYBODY', null,
-                    null, current_date, current_date, true, 1, 0, 0, 'test', now(), current_date - 1)),
-                  done as (insert into engagement_check_in values (:done, :community, :task, :member, current_date, now(),
-                    false, 'test', 'PENDING'))
-                insert into engagement_check_proof values (gen_random_uuid(), :community, :done, now(), 'test', 'image/png',
-                  'x', convert_to(:name, 'UTF8'))""")
-                .param("task", task)
-                .param("done", done)
-                .param("name", MARK + " tea")
-                .param("community", first.id().value())
-                .param("member", member.value())
-                .update();
-        return new String[] {task.toString(), done.toString()};
-    }
-
-    private String aSeedCall(Community first) {
-        return database.sql("""
-                insert into engagement_seed_call (id, community_id, purpose, wanted, opened_by, opened_at)
-                values (gen_random_uuid(), ?, ?, 1, 'test', now()) returning id::text""")
-                .params(first.id().value(), MARK)
-                .query(String.class)
-                .single();
-    }
-
-    /** Points that a member got. */
-    private String points(Community first, MemberId member) {
-        database.sql("""
-                insert into reward_account (community_id, kind, member_id)
-                values (:community, 'MEMBER', :member), (:community, 'ISSUED', null)""")
-                .param("community", first.id().value())
-                .param("member", member.value())
-                .update();
-        return database.sql("""
-                insert into reward_transfer (community_id, kind, account_id, from_account, to_account, points, purpose,
-                  period, reason, made_by, at, key)
-                select m.community_id, 'AWARD', m.id, i.id, m.id, 1, 'UGC', '2026-01-01', 'test', 'test', now(), 'test'
-                from reward_account m, reward_account i
-                where m.member_id = ? and i.community_id = m.community_id and i.kind = 'ISSUED' returning id::text""").param(member.value()).query(String.class).single();
-    }
-
-    /** A prize, and a redemption of it that is on its way. */
-    private String[] aRedemption(Community first, MemberId member, String transfer) {
-        UUID prize = UUID.randomUUID();
-        UUID redemption = UUID.randomUUID();
-        database.sql("""
-                with prize as (insert into reward_prize values (:prize, :community, :name, '', 'PHYSICAL', 1, 1, 0, 'test', now())),
-                  hold as (insert into reward_hold select t.id, t.community_id, t.account_id, 1, 'OPEN', now()
-                    from reward_transfer t where t.id = :transfer)
-                insert into reward_redemption (id, community_id, prize_id, member_id, key, hold, state, asked_by, asked_at)
-                values (:redemption, :community, :prize, :member, 'test', :transfer, 'SHIPPED', 'test', now())""")
-                .param("prize", prize)
-                .param("redemption", redemption)
-                .param("name", MARK + " cup")
-                .param("community", first.id().value())
-                .param("member", member.value())
-                .param("transfer", Long.valueOf(transfer))
-                .update();
-        return new String[] {prize.toString(), redemption.toString()};
     }
 
     /** A message of which nobody knows whether it arrived. */
