@@ -3,6 +3,7 @@ package org.qunflow.intake.replay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,13 +100,15 @@ class ReplayDay {
         assumptions.orderedStream().forEach(a -> assumed.putAll(a.answers(community, open)));
         Map<String, String> externalIds = rows.externalIds(
                 community, open.stream().map(TaskInbox.OpenTask::businessKey).toList());
-        List<TaskInbox.Answer> answers = open.stream()
-                .map(t -> new TaskInbox.Answer(
-                        t.id(),
-                        assumed.containsKey(t.id())
-                                ? assumed.get(t.id())
-                                : policy.operatorAnswers(t.elementId(), externalIds.get(t.businessKey()))))
-                .toList();
+        List<TaskInbox.Answer> answers = new ArrayList<>();
+        for (TaskInbox.OpenTask task : open) {
+            Map<String, Object> answer = assumed.containsKey(task.id())
+                    ? assumed.get(task.id())
+                    : policy.operatorAnswers(task.elementId(), externalIds.get(task.businessKey()));
+            if (answer != null) {
+                answers.add(new TaskInbox.Answer(task.id(), answer));
+            }
+        }
         tasks.completeAll(community, operator, answers);
     }
 

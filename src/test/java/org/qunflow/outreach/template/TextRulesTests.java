@@ -109,6 +109,8 @@ class TextRulesTests {
                         "rules-call",
                         "order-follow-up",
                         "invitation-approval",
+                        "vip-offer",
+                        "vip-renewal",
                         "seed-invitation",
                         "nickname-reminder",
                         "feedback-answered");
