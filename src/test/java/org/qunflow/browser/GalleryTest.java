@@ -20,7 +20,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
  */
 abstract class GalleryTest extends BrowserTest {
     private static final List<String> THEIRS = List.of("""
-            · 活|茶友一群|茶友二群|尝新活动群|备选一群|晨间茶讯|周三茶话|周五好物|周日小结|往期茶话|茶师傅|岩茶入门|留出更多提问时间|茶山照片一组|春天的茶山，清晨采摘。|春茶，产地|运营实拍|日用品|保温杯怎么洗|健康|晚上喝茶睡不着怎么办
+            FIRST|· 活|茶友一群|茶友二群|尝新活动群|备选一群|晨间茶讯|周三茶话|周五好物|周日小结|往期茶话|茶师傅|岩茶入门|留出更多提问时间|茶山照片一组|春天的茶山，清晨采摘。|春茶，产地|运营实拍|日用品|保温杯怎么洗|健康|晚上喝茶睡不着怎么办
             茶山社群|茶山|· 史|· 导|· 入|· 新|北风生活|周静怡|黄嘉宁|林书瑶|孙梓萱|赵六|李雷|韩梅梅|钱多多|王小明|陈一|陈二|陈三|陈四|陈五
             想认识同样爱茶的人|想学泡茶|想了解新茶|电话已确认|两人复核线索|有一步画错了|新的群规更清楚|晒图：春茶开箱|连续打卡七天|茶样一份|推荐好友|重复计算|Krüger, Anna-Lena|Bartholomew Featherstonehaugh-Cholmondeley
             replay-operator|operator|auditor|admin|lead-two|lead|anna|demo|spring-tea|CNY，Asia/Shanghai|Qunflow
