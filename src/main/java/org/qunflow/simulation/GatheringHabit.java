@@ -21,11 +21,11 @@ import org.qunflow.shared.Ids;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The pretend lead opens columns on the first day; the pretend operator prepares, hosts and reviews, and forgets some. */
+/** The pretend lead opens columns on the first day; the pretend operator prepares, hosts and reviews; some are never ready in time. */
 @Component
 @Profile("demo")
 class GatheringHabit implements Habit {
-    private static final double FORGETS = 0.12;
+    private static final double NEVER_READY = 0.12;
     private static final double DOUBTFUL = 0.2;
     private static final double QUARRELS = 0.08;
 
@@ -49,7 +49,7 @@ class GatheringHabit implements Habit {
                     case "userTask_hostGathering" -> hosted(task, draw);
                     case "userTask_steerGathering" -> Map.of("steered", "CALMED");
                     case "userTask_reviewGathering" -> reviewed(task, draw);
-                    case "userTask_explainMissedGathering" -> Map.of("reason", "主持人没有空，忘了找人代班");
+                    case "userTask_explainMissedGathering" -> Map.of("reason", "方案改来改去，错过了时间");
                     case "userTask_settleCadence" ->
                         Map.of("remedy", draw.any(List.of("PLAN", "EXCUSE"), "remedy", task.about()));
                     default -> guest(task, draw);
@@ -57,7 +57,7 @@ class GatheringHabit implements Habit {
     }
 
     private static Map<String, Object> brief(PretendTask task, Draw draw) {
-        boolean doubtful = draw.of("brief", task.about(), day(task)) < DOUBTFUL;
+        boolean doubtful = isNeverReady(task, draw) || draw.of("brief", task.about(), day(task)) < DOUBTFUL;
         return Map.of(
                 "theme",
                 draw.any(List.of("春茶怎么选", "岩茶入门", "保温杯怎么洗", "一泡好水"), "theme", task.about()),
@@ -73,6 +73,9 @@ class GatheringHabit implements Habit {
 
     private static Map<String, Object> verdict(PretendTask task, Draw draw) {
         double mood = draw.of("verdict", task.about(), day(task));
+        if (isNeverReady(task, draw)) {
+            return Map.of("verdict", "REWORK");
+        }
         return Map.of("verdict", mood < 0.5 ? "APPROVE" : mood < 0.8 ? "REWORK" : "CANCEL");
     }
 
@@ -80,11 +83,12 @@ class GatheringHabit implements Habit {
         return task.task().createdAt().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    /** Whoever forgets does not answer at all. */
+    /** Some go back and forth until their time has passed. */
+    private static boolean isNeverReady(PretendTask task, Draw draw) {
+        return draw.of("never ready", task.about()) < NEVER_READY;
+    }
+
     private static Map<String, Object> hosted(PretendTask task, Draw draw) {
-        if (draw.of("forgets", task.about()) < FORGETS) {
-            return null;
-        }
         int came = 6 + (int) (draw.of("came", task.about()) * 30);
         return Map.of(
                 "attended",

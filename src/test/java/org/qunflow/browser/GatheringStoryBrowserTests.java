@@ -2,7 +2,9 @@ package org.qunflow.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -40,7 +42,7 @@ class GatheringStoryBrowserTests extends BrowserTest {
         Page operator = choose(open("/", view, "OPERATOR"), home);
         theOperatorPreparesAndAnnounces(operator, gathering, view);
         scene.theTimeHasCome();
-        theOperatorHostsAndReviews(operator, gathering, view);
+        theOperatorHostsAndReviews(operator, gathering);
         visit(lead, gathering);
         assertThat(lead.locator("main")).containsText("留出更多提问时间");
         examine(lead, "gathering-story");
@@ -49,6 +51,7 @@ class GatheringStoryBrowserTests extends BrowserTest {
     private void theLeadOpensAColumn(Page lead) {
         visit(lead, "/gatherings/columns");
         lead.fill("#title", "周间茶话");
+        lead.selectOption("#where", new SelectOption().setLabel("茶友一群"));
         lead.selectOption("#weekday", Integer.toString(GatheringScene.tomorrow().getValue()));
         lead.fill("#host", "茶师傅");
         lead.click("form[action$='/lead/columns'] [type=submit]");
@@ -61,6 +64,8 @@ class GatheringStoryBrowserTests extends BrowserTest {
         takesTheNextStep(operator, gathering);
         operator.getByLabel(english ? "Theme" : "主题").first().fill("春茶怎么选");
         operator.getByLabel(english ? "Which pain point" : "回应哪个痛点").fill("怕买到陈茶");
+        choice(operator, 0).check();
+        choice(operator, 2).check();
         operator.getByLabel(english ? "Course and material" : "流程与素材").fill("开场、试喝、答疑");
         done(operator);
         takesTheNextStep(operator, gathering);
@@ -68,18 +73,23 @@ class GatheringStoryBrowserTests extends BrowserTest {
         done(operator);
     }
 
-    private void theOperatorHostsAndReviews(Page operator, String gathering, View view) {
+    private void theOperatorHostsAndReviews(Page operator, String gathering) {
         takesTheNextStep(operator, gathering);
         for (int field = 0; field < 3; field++) {
             operator.locator(".task-form input[type=text], .task-form input[type=number]")
                     .nth(field)
                     .fill("9");
         }
+        choice(operator, 1).check();
         done(operator);
         takesTheNextStep(operator, gathering);
-        operator.locator(".task-form input[type=radio]").first().check();
+        choice(operator, 0).check();
         operator.locator(".task-form textarea").fill("留出更多提问时间");
         done(operator);
+    }
+
+    private static Locator choice(Page page, int place) {
+        return page.locator(".task-form input[type=radio]").nth(place);
     }
 
     private void takesTheNextStep(Page operator, String gathering) {

@@ -101,7 +101,7 @@ class GatheringPagesTests {
                 .andExpect(content().string(containsString("五种价值缺 4 种")))
                 .andExpect(content().string(not(containsString("??"))));
         page("/gatherings/cadence?light=RED", "en")
-                .andExpect(content().string(containsString("0 this week, 0 in 30 days")));
+                .andExpect(content().string(containsString("0 in 7 days, 0 in 30 days")));
         page("/gatherings/day?day=" + tomorrow, "en").andExpect(content().string(containsString("茶话")));
         page("/gatherings/columns", "en").andExpect(content().string(containsString("hosted by 茶师傅")));
         String id = jdbc.queryForObject(
