@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qunflow.season.Seasons;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,9 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest
 @Import(CommunityLife.class)
 class CandidateTests {
+    @RegisterExtension
+    static final ModelCoverage coverage = ModelCoverage.of("layering-run");
+
     @Autowired
     CommunityLife life;
 

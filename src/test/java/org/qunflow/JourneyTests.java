@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qunflow.engine.DecisionTables;
 import org.qunflow.engine.TaskInbox;
 import org.qunflow.member.Member;
@@ -20,6 +22,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @SpringBootTest
 @Import(CommunityLife.class)
 class JourneyTests {
+    @RegisterExtension
+    static final ModelCoverage coverage = ModelCoverage.of("member-journey");
+
     @Autowired
     CommunityLife life;
 
@@ -40,6 +45,7 @@ class JourneyTests {
     }
 
     @Test
+    @DisplayName("003-04 a lead who stated an intent is admitted, welcomed and asked for the rules")
     void leadWhoStatedAnIntentIsAdmittedWelcomedAndAskedForTheRules() {
         MemberId member = life.leadArrives("came for the tea");
         life.roundsGo();
@@ -118,6 +124,7 @@ class JourneyTests {
     }
 
     @Test
+    @DisplayName("003-02, 002-10, 003-11 a member who acknowledges is observed, layered and offered something")
     void memberWhoAcknowledgesIsObservedLayeredAndOfferedSomething() {
         MemberId member = life.memberInCare("50");
 
@@ -194,6 +201,7 @@ class JourneyTests {
     }
 
     @Test
+    @DisplayName("002-10 an order that answers an offer is a conversion")
     void orderThatAnswersAnOfferIsAConversion() {
         MemberId member = life.memberInCare("50");
         life.daysPass(1);
@@ -245,6 +253,18 @@ class JourneyTests {
         assertThat(life.count("""
                         select count(*) from group_membership m join group_group g on g.id = m.group_id
                         where m.member_id = ? and m.left_at is null and g.tier = 'QUALITY'""", member.value())).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("003-12 a member who takes a seat joins the core fans and is welcomed there")
+    void memberWhoTakesASeatJoinsTheCoreFansAndIsWelcomedThere() {
+        MemberId member = life.memberInCare("900", "900", "900", "900");
+        life.daysPass(7);
+        life.operatorAnswers(member, "userTask_approveInvitation", Map.of("approved", true));
+        life.seasons().answer(life.community(), member, true);
+
+        assertThat(life.passed(member))
+                .contains("event_seatTaken", "serviceTask_joinCoreFanGroup", "serviceTask_welcomeCoreFan");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qunflow.member.Stage;
@@ -50,6 +51,7 @@ class SeatTests {
     }
 
     @Test
+    @DisplayName("003-12 a candidate who accepts takes the seat and joins the core-fan group")
     void candidateWhoAcceptsTakesTheSeatAndJoinsTheCoreFanGroup() {
         life.operatorAnswers(best, APPROVE, Map.of("approved", true));
         assertThat(life.seasons().answer(life.community(), best, true)).isTrue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.qunflow.member.Stage;
 import org.qunflow.shared.MemberId;
@@ -34,6 +35,7 @@ class TierTests {
     }
 
     @Test
+    @DisplayName("003-11 the decision behind a change of tier is in the journal with the row that fired")
     void theDecisionBehindAChangeOfTierIsInTheJournalWithTheRowThatFired() {
         MemberId member = life.memberInCare("50");
         life.orders(member, "400");

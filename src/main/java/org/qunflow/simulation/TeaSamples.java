@@ -1,5 +1,7 @@
 package org.qunflow.simulation;
 
+import java.util.Optional;
+import org.qunflow.member.Member;
 import org.qunflow.member.Members;
 import org.qunflow.reward.Accounts;
 import org.qunflow.reward.Answer;
@@ -17,22 +19,24 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class TeaSamples {
     private static final Points PRICE = Points.of(50);
-    private static final int LEFT_WAITING = 5;
+    private static final double LEFT_WAITING = 0.2;
 
     private final Rewards rewards;
     private final Accounts accounts;
     private final Members members;
+    private final Draw draw;
 
-    TeaSamples(Rewards rewards, Accounts accounts, Members members) {
+    TeaSamples(Rewards rewards, Accounts accounts, Members members, SimulationSettings settings) {
         this.rewards = rewards;
         this.accounts = accounts;
         this.members = members;
+        this.draw = new Draw(settings.seed());
     }
 
     @EventListener
     void on(PointsBooked points) {
-        if (points.booking() == Kind.AWARD && isPretend(points) && canPay(points)) {
-            ask(points);
+        if (points.booking() == Kind.AWARD) {
+            pretend(points).filter(m -> canPay(points)).ifPresent(m -> ask(points, m));
         }
     }
 
@@ -40,16 +44,16 @@ class TeaSamples {
         return accounts.of(points.community(), points.member()).compareTo(PRICE) >= 0;
     }
 
-    private boolean isPretend(PointsBooked points) {
+    private Optional<Member> pretend(PointsBooked points) {
         return members.find(points.community(), points.member())
-                .filter(m -> m.source().equals(Crowd.SOURCE))
-                .isPresent();
+                .filter(m -> m.source().equals(Crowd.SOURCE));
     }
 
-    private void ask(PointsBooked points) {
+    private void ask(PointsBooked points, Member member) {
         String key = "tea/" + points.transfer();
         Answer answer = rewards.reserve(points.community(), new Reserve(points.member(), PRICE, key, "茶样一份"));
-        if (answer instanceof Answer.Booked hold && hold.transfer() % LEFT_WAITING != 0) {
+        if (answer instanceof Answer.Booked hold
+                && draw.of("fetches tea", member.externalId(), points.at()) >= LEFT_WAITING) {
             rewards.capture(points.community(), hold.transfer(), "茶样一份");
         }
     }

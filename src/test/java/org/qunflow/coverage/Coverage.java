@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 final class Coverage {
     private static final Pattern ID = Pattern.compile("\\b00[0-4]-\\d{2}\\b");
     private static final Path TESTS = Path.of("src", "test", "java");
+    private static final Path HANDBOOK = Path.of("src", "docs", "handbook");
 
     private final Map<String, SortedSet<String>> places = new TreeMap<>();
     private final Map<String, SortedSet<String>> tests = new TreeMap<>();
+    private final Map<String, SortedSet<String>> sentences = new TreeMap<>();
 
     static Coverage read() {
         Coverage coverage = new Coverage();
@@ -26,6 +28,9 @@ final class Coverage {
             coverage.read(Path.of(folder), coverage.places);
         }
         coverage.read(TESTS, coverage.tests);
+        for (String language : new String[] {"en.md", "zh.md"}) {
+            coverage.read(HANDBOOK.resolve(language), coverage.sentences);
+        }
         return coverage;
     }
 
@@ -35,6 +40,11 @@ final class Coverage {
 
     SortedSet<String> tests(String id) {
         return tests.getOrDefault(id, new TreeSet<>());
+    }
+
+    /** The languages in which the handbook has a sentence that names it. */
+    SortedSet<String> sentences(String id) {
+        return sentences.getOrDefault(id, new TreeSet<>());
     }
 
     /** Every id that stands anywhere. */

@@ -22,7 +22,12 @@ class CoverageTests {
     private final Coverage coverage = Coverage.read();
     private final List<Row> rows = rows();
 
-    private record Row(String id, int part, String subject) {}
+    private record Row(String id, int part, String subject) {
+        /** Such a row is no mechanism: a sentence in the handbook answers it. */
+        boolean isPositioning() {
+            return subject.endsWith("(positioning)");
+        }
+    }
 
     @Test
     void theChecklistHasEveryRowOnceAndNobodyNamesAnother() {
@@ -50,6 +55,9 @@ class CoverageTests {
     }
 
     private boolean isOpen(Row row) {
+        if (row.isPositioning()) {
+            return coverage.sentences(row.id()).size() < 2;
+        }
         return coverage.places(row.id()).isEmpty() || coverage.tests(row.id()).isEmpty();
     }
 
@@ -69,6 +77,12 @@ class CoverageTests {
     }
 
     private String line(Row row) {
+        if (row.isPositioning()) {
+            String where = isOpen(row) ? "**open**" : "a sentence in the handbook";
+            return "| %s | %s | %s | |%n"
+                    .formatted(row.id(), row.subject(), where)
+                    .replace(System.lineSeparator(), "\n");
+        }
         String tests = isOpen(row) ? "**open** " + list(coverage.tests(row.id())) : list(coverage.tests(row.id()));
         return "| %s | %s | %s | %s |\n"
                 .formatted(row.id(), row.subject(), list(coverage.places(row.id())), tests.strip());

@@ -133,6 +133,8 @@ class Ground {
         ids.put("/api/communities/ id", ids.get("/import/ id"));
         ids.put("/api/communities/ kind", "MEMBERS");
         ids.put("/programmes/ key", "nothing");
+        ids.put("/seeds/ id", aSeedCall(first));
+        ids.put("/seeds/ member", member.toString());
         ids.put("/rewards/members/ id", member.toString());
         String group = aMechanism(first);
         ids.put("/layers/members/ id", member.toString());
@@ -167,6 +169,15 @@ class Ground {
                 insert into layering_mechanism (group_id, community_id, name, percent, band_kind, band_from, ends_at,
                   opened_by, opened_at) values (?::uuid, ?, ?, 10, 'ORDER', 0, now() + interval '1 day', 'test', now())""").params(group, first.id().value(), MARK).update();
         return group;
+    }
+
+    private String aSeedCall(Community first) {
+        return database.sql("""
+                insert into engagement_seed_call (id, community_id, purpose, wanted, opened_by, opened_at)
+                values (gen_random_uuid(), ?, ?, 1, 'test', now()) returning id::text""")
+                .params(first.id().value(), MARK)
+                .query(String.class)
+                .single();
     }
 
     /** Points that a member got. */

@@ -13,48 +13,74 @@ import org.qunflow.audit.Words;
 import org.qunflow.audit.privacy.Masks;
 import org.qunflow.community.Community;
 import org.qunflow.engine.DecisionTables;
+import org.qunflow.engine.Subject;
+import org.qunflow.engine.Subjects;
 import org.qunflow.journal.JournalLine;
 import org.qunflow.member.Member;
 import org.qunflow.member.Members;
 import org.qunflow.shared.MemberId;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Tells lines of the journal in the reader's words, with the members they are about. */
 @Component
 public class Lines {
+    private static final String BUSINESS_KEY = "businessKey";
     private static final Set<String> OF_PEOPLE = Set.of("user", "calendar");
-    private static final Set<String> OF_MEMBERS = Set.of("member", "businessKey");
+    private static final Set<String> OF_MEMBERS = Set.of("member", BUSINESS_KEY);
 
     private final Members members;
     private final Masks masks;
     private final DecisionTables tables;
+    private final Subjects subjects;
     private final Words words;
 
-    Lines(Members members, Masks masks, DecisionTables tables, Words words) {
+    Lines(Members members, Masks masks, DecisionTables tables, Subjects subjects, Words words) {
         this.members = members;
         this.masks = masks;
         this.tables = tables;
+        this.subjects = subjects;
         this.words = words;
     }
 
-    /** One line; member is null where it is about something else. */
-    public record Told(JournalLine line, String text, boolean assumed, Member member) {
-
-        /** The account or calendar that it is about; null if it is about something else, or about whoever did it. */
-        public String about() {
-            return OF_PEOPLE.contains(String.valueOf(line.subjectType()))
-                            && !line.actor().equals(line.subjectId())
-                    ? line.subjectId()
-                    : null;
-        }
-    }
+    /**
+     * One line.
+     *
+     * @param member null where it is about something else
+     * @param about the account, calendar or subject that it is about; null if a member, or whoever did it
+     */
+    public record Told(JournalLine line, String text, boolean assumed, Member member, String about) {}
 
     public List<Told> of(Community community, List<JournalLine> lines) {
         Map<MemberId, Member> known = members(community, lines);
+        Map<String, Subject> subjects = subjects(community, lines);
         return lines.stream()
                 .map(l -> new Told(
-                        l, text(l), l.assumed() || l.data().path("assumed").asBoolean(), known.get(member(l))))
+                        l,
+                        text(l),
+                        l.assumed() || l.data().path("assumed").asBoolean(),
+                        known.get(member(l)),
+                        about(l, subjects.get(l.subjectId()))))
                 .toList();
+    }
+
+    private static String about(JournalLine line, Subject subject) {
+        if (subject != null) {
+            return subject.name(LocaleContextHolder.getLocale().getLanguage());
+        }
+        return OF_PEOPLE.contains(String.valueOf(line.subjectType()))
+                        && !line.actor().equals(line.subjectId())
+                ? line.subjectId()
+                : null;
+    }
+
+    /** What lines about instances are about that are no member's. */
+    private Map<String, Subject> subjects(Community community, List<JournalLine> lines) {
+        Set<String> keys = lines.stream()
+                .filter(l -> OF_MEMBERS.contains(String.valueOf(l.subjectType())))
+                .map(JournalLine::subjectId)
+                .collect(Collectors.toSet());
+        return keys.isEmpty() ? Map.of() : subjects.of(community.id(), keys);
     }
 
     /** A decision names its rule as people count them, where that version of the table is here still. */

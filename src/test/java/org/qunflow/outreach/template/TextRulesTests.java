@@ -108,7 +108,8 @@ class TextRulesTests {
                         "lead-review",
                         "rules-call",
                         "order-follow-up",
-                        "invitation-approval");
+                        "invitation-approval",
+                        "seed-invitation");
         assertThat(FirstTexts.all()).allSatisfy(text -> {
             TemplateText zh = new TemplateText(text.zh());
             TemplateText en = new TemplateText(text.en());
