@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.qunflow.layering.band.BandKind;
 import org.qunflow.layering.mechanism.Invite;
 import org.qunflow.layering.mechanism.Mechanism;
@@ -80,13 +83,17 @@ class LayersHabit implements Habit {
                 .noneMatch(t -> t.key().equals("region") && t.endedAt() == null);
     }
 
+    /** In the order of the members, which is the same in every run. */
     private void payments(PretendDay day) {
-        for (Vip vip : vips.page(day.community(), null, 100)) {
-            String who = name(day, vip.member());
-            if (vip.state().equals("OFFERED") && !who.isEmpty() && day.happens(0.3, "vip-pays", who)) {
+        Map<MemberId, Vip> all = vips.page(day.community(), null, 200).stream()
+                .filter(v -> v.state().equals("OFFERED"))
+                .collect(Collectors.toMap(Vip::member, Function.identity()));
+        for (PretendMember member : day.members()) {
+            String who = member.externalId();
+            if (all.containsKey(member.id()) && day.happens(0.3, "vip-pays", who)) {
                 BigDecimal fee = vips.policy().fee();
-                vips.pay(
-                        day.community(), new VipPayment(vip.member(), fee, "pay-" + who + "-" + day.day(), "OPERATOR"));
+                String number = "pay-" + who + "-" + day.day();
+                vips.pay(day.community(), new VipPayment(member.id(), fee, number, "OPERATOR"));
             }
         }
     }
@@ -105,20 +112,16 @@ class LayersHabit implements Habit {
     }
 
     private void answers(PretendDay day, Mechanism mechanism) {
-        for (Invite invite : mechanisms.invites(day.community(), mechanism.group())) {
-            String who = name(day, invite.member());
-            if (invite.state().equals("INVITED") && !who.isEmpty() && day.happens(0.25, "joins", who)) {
+        Set<MemberId> waiting = mechanisms.invites(day.community(), mechanism.group()).stream()
+                .filter(i -> i.state().equals("INVITED"))
+                .map(Invite::member)
+                .collect(Collectors.toSet());
+        for (PretendMember member : day.members()) {
+            String who = member.externalId();
+            if (waiting.contains(member.id()) && day.happens(0.25, "joins", who)) {
                 boolean joins = day.draw().of("joins", mechanism.name(), who) < 0.6;
-                mechanisms.answer(day.community(), mechanism.group(), invite.member(), joins);
+                mechanisms.answer(day.community(), mechanism.group(), member.id(), joins);
             }
         }
-    }
-
-    private static String name(PretendDay day, MemberId member) {
-        return day.members().stream()
-                .filter(m -> m.id().equals(member))
-                .map(PretendMember::externalId)
-                .findFirst()
-                .orElse("");
     }
 }

@@ -30,6 +30,8 @@ abstract class GalleryTest extends BrowserTest {
             试饮春茶并说出真实感受|Chrome · Linux|crm|CRM|Camunda Modeler|JOINED, SPOKE, CHECKED_IN, ORDERED, SHARED|MOVED_AWAY|Connection refused|UNIQUE|FIRST
             湖南|河北|双十一|replay-operator|operator|auditor|admin|lead-two|lead|anna|demo|spring-tea|CNY，Asia/Shanghai|Qunflow
             试饮春茶并说出真实感受|Chrome · Linux|crm|CRM|Camunda Modeler|JOINED, SPOKE, CHECKED_IN, ORDERED, SHARED|MOVED_AWAY|Connection refused|UNIQUE
+            湖南|河北|双十一|replay-operator|operator|auditor|admin|lead-two|lead|anna|demo|spring-tea|CNY，Asia/Shanghai|Qunflow
+            试饮春茶并说出真实感受|Chrome · Linux|crm|CRM|Camunda Modeler|JOINED, SPOKE, CHECKED_IN, ORDERED, SHARED|MOVED_AWAY|Connection refused|UNIQUE|茶
             """.strip().split("[|\n]"));
 
     @Autowired

@@ -161,6 +161,43 @@ class Ground {
                 returning id::text""").params(first.id().value()).query(String.class).single();
     }
 
+    /** A group for a promotion. */
+    private String aMechanism(Community first) {
+        String group = GroupId.next().toString();
+        database.sql("""
+                insert into group_group (id, community_id, type, tier, name, number, capacity, opened_at)
+                values (?::uuid, ?, 'EVENT', 'MECHANISM', ?, 1, 30, now())""").params(group, first.id().value(), MARK).update();
+        database.sql("""
+                insert into layering_mechanism (group_id, community_id, name, percent, band_kind, band_from, ends_at,
+                  opened_by, opened_at) values (?::uuid, ?, ?, 10, 'ORDER', 0, now() + interval '1 day', 'test', now())""").params(group, first.id().value(), MARK).update();
+        return group;
+    }
+
+    private String aSeedCall(Community first) {
+        return database.sql("""
+                insert into engagement_seed_call (id, community_id, purpose, wanted, opened_by, opened_at)
+                values (gen_random_uuid(), ?, ?, 1, 'test', now()) returning id::text""")
+                .params(first.id().value(), MARK)
+                .query(String.class)
+                .single();
+    }
+
+    /** Points that a member got. */
+    private String points(Community first, MemberId member) {
+        database.sql("""
+                insert into reward_account (community_id, kind, member_id)
+                values (:community, 'MEMBER', :member), (:community, 'ISSUED', null)""")
+                .param("community", first.id().value())
+                .param("member", member.value())
+                .update();
+        return database.sql("""
+                insert into reward_transfer (community_id, kind, account_id, from_account, to_account, points, purpose,
+                  period, reason, made_by, at, key)
+                select m.community_id, 'AWARD', m.id, i.id, m.id, 1, 'UGC', '2026-01-01', 'test', 'test', now(), 'test'
+                from reward_account m, reward_account i
+                where m.member_id = ? and i.community_id = m.community_id and i.kind = 'ISSUED' returning id::text""").param(member.value()).query(String.class).single();
+    }
+
     /** A message of which nobody knows whether it arrived. */
     private UUID aMessage(Community first, MemberId member) {
         UUID id = UUID.randomUUID();

@@ -54,7 +54,7 @@ class VipShareRound implements Round, Alongside {
             return 0;
         }
         List<VipShares.Owed> owed = shares.owed(community, to, days);
-        owed.forEach(g -> subjects.name(community, g.group(), Subject.ofGroup(g.name(), g.group())));
+        owed.forEach(g -> subjects.name(community, g.group(), new Subject(g.zh(), g.en(), g.group(), null)));
         List<Processes.Item> items =
                 owed.stream().map(g -> Processes.Item.of(g.group())).toList();
         return processes.startAll(SHARE, community, items).done();

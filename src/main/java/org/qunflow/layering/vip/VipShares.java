@@ -25,10 +25,14 @@ public class VipShares {
     }
 
     /** A group to which a share is owed. */
-    record Owed(GroupId group, String name) {}
+    record Owed(GroupId group, String zh, String en) {}
 
     /** A share as the page lists it; doneAt null while it is owed. */
-    public record Share(String group, Instant askedAt, Instant doneAt, String doneBy, String topic) {}
+    public record Share(String zh, String en, Instant askedAt, Instant doneAt, String doneBy, String topic) {
+        public String group(String language) {
+            return "zh".equals(language) ? zh : en;
+        }
+    }
 
     /** VIP groups with members to which nothing was shared since that many days. */
     List<Owed> owed(CommunityId community, Instant now, int days) {
@@ -36,11 +40,11 @@ public class VipShares {
                 now.atZone(communities.get(community).zone()).minusDays(days).toInstant();
         return jdbc.query(
                 """
-                select g.group_id, g.name from %s g
+                select g.group_id, w.group_zh, w.group_en from %s g join group_v_name w on w.group_id = g.group_id
                 where g.community_id = ? and g.type = 'VIP' and g.closed_at is null and g.size > 0
                   and not exists (select 1 from layering_vip_share s where s.group_id = g.group_id and s.asked_at > ?)
-                order by g.name""".formatted(GroupViews.CAPACITY),
-                (r, n) -> new Owed(new GroupId(r.getObject(1, UUID.class)), r.getString(2)),
+                order by g.opened_at, g.group_id""".formatted(GroupViews.CAPACITY),
+                (r, n) -> new Owed(new GroupId(r.getObject(1, UUID.class)), r.getString(2), r.getString(3)),
                 community.value(),
                 Timestamp.from(since));
     }
@@ -75,14 +79,15 @@ public class VipShares {
     public List<Share> newest(CommunityId community, int limit) {
         return jdbc.query(
                 """
-                select g.name, s.asked_at, s.done_at, s.done_by, s.topic from layering_vip_share s
-                join %s g on g.group_id = s.group_id where s.community_id = ? order by s.id desc limit ?""".formatted(GroupViews.CAPACITY),
+                select g.group_zh, g.group_en, s.asked_at, s.done_at, s.done_by, s.topic from layering_vip_share s
+                join group_v_name g on g.group_id = s.group_id where s.community_id = ? order by s.id desc limit ?""",
                 (r, n) -> new Share(
                         r.getString(1),
-                        r.getTimestamp(2).toInstant(),
-                        r.getTimestamp(3) == null ? null : r.getTimestamp(3).toInstant(),
-                        r.getString(4),
-                        r.getString(5)),
+                        r.getString(2),
+                        r.getTimestamp(3).toInstant(),
+                        r.getTimestamp(4) == null ? null : r.getTimestamp(4).toInstant(),
+                        r.getString(5),
+                        r.getString(6)),
                 community.value(),
                 limit);
     }
