@@ -1,4 +1,4 @@
--- How tired a member is of us: touches against answers (003-21; 004-09, 002-03). Drawn anew every day from the ledger and the day counters.
+-- How tired a member is of us: touches against answers (003-21; 004-09, 002-03). Drawn anew every day from touches and the day counters.
 create table outreach_fatigue (
   community_id uuid not null,
   member_id    uuid not null,
@@ -11,4 +11,4 @@ create table outreach_fatigue (
   primary key (community_id, member_id)
 );
 create index outreach_fatigue_index on outreach_fatigue (community_id, index desc, member_id);
-create index outreach_quota_slot_taken on outreach_quota_slot (community_id, taken_at);
+create index outreach_touch_at on outreach_touch (community_id, at);

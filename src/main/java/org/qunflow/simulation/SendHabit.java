@@ -6,47 +6,61 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qunflow.engine.TaskInbox;
 import org.qunflow.outreach.quota.Priority;
 import org.qunflow.outreach.send.GroupSends;
 import org.qunflow.outreach.send.NewSend;
+import org.qunflow.outreach.send.Send;
 import org.qunflow.outreach.send.SendDesk;
 import org.qunflow.shared.GroupId;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The pretend lead plans something for every group twice a week; the pretend sender sends most of it, and now and then forgets. */
+/**
+ * The pretend lead plans something for every group twice a week; a pretend sender sends most of it the day after, and now
+ * and then forgets, so that it is given up.
+ */
 @Component
 @Profile("demo")
 class SendHabit implements Habit {
     private static final String TASK = "userTask_sendToGroup";
+    private static final String SENDER = "demo-operator";
     private static final double SENDS = 0.85;
-    private static final double FORGETS = 0.9;
+    private static final double FORGETS = 0.93;
     private static final Duration OF_USE = Duration.ofHours(34);
+    private static final int MOST = 5000;
 
     private final GroupSends sends;
     private final SendDesk desk;
+    private final TaskInbox inbox;
 
-    SendHabit(GroupSends sends, SendDesk desk) {
+    SendHabit(GroupSends sends, SendDesk desk, TaskInbox inbox) {
         this.sends = sends;
         this.desk = desk;
-    }
-
-    @Override
-    public Optional<Map<String, Object>> answers(PretendTask task, Draw draw) {
-        double mood = draw.of("sends to the group", task.about(), task.task().createdAt());
-        return task.element().equals(TASK) && mood < FORGETS
-                ? Optional.of(Map.of("sent", mood < SENDS))
-                : Optional.empty();
+        this.inbox = inbox;
     }
 
     @Override
     public void live(PretendDay day) {
+        List<TaskInbox.Answer> answers = inbox.open(day.community(), day.at(23, 59), MOST).stream()
+                .filter(t -> t.elementId().equals(TASK))
+                .flatMap(t -> answer(day, t).stream())
+                .toList();
+        inbox.completeAll(day.community(), SENDER, answers);
         DayOfWeek today = day.day().getDayOfWeek();
         if (today == DayOfWeek.TUESDAY) {
             plan(day, "本周茶单上新，想尝哪一款？群里说一声。", "每周上新", Priority.NORMAL);
         } else if (today == DayOfWeek.FRIDAY) {
             plan(day, "周末茶会还有位子，报名的朋友请接龙。", "周末茶会", Priority.PROMOTION);
         }
+    }
+
+    private Optional<TaskInbox.Answer> answer(PretendDay day, TaskInbox.OpenTask task) {
+        Send send = desk.ofTask(day.community(), task.id()).orElseThrow();
+        double mood = day.draw().of("sends to the group", send.groupZh(), send.askedAt());
+        return mood < FORGETS
+                ? Optional.of(new TaskInbox.Answer(task.id(), Map.of("sent", mood < SENDS)))
+                : Optional.empty();
     }
 
     private void plan(PretendDay day, String words, String reason, Priority priority) {

@@ -1,42 +1,68 @@
 package org.qunflow.simulation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.qunflow.engine.Processes;
+import org.qunflow.engine.TaskInbox;
+import org.qunflow.team.ShiftHandovers;
 import org.qunflow.team.Shifts;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The pretend lead puts the operator on watch for the next day; most shifts are handed over, some are forgotten. */
+/** The pretend team is on watch by turns; most shifts are handed over in the evening, some are forgotten and missed. */
 @Component
 @Profile("demo")
 class ShiftHabit implements Habit {
+    private static final List<String> TEAM = List.of("operator", "lead");
     private static final double HANDS_OVER = 0.8;
     private static final double TAKES_OVER = 0.9;
     private static final int BEGINS = 9;
     private static final int ENDS = 21;
+    private static final int MOST = 5000;
 
     private final Shifts shifts;
+    private final ShiftHandovers handovers;
+    private final TaskInbox inbox;
+    private final Processes processes;
 
-    ShiftHabit(Shifts shifts) {
+    ShiftHabit(Shifts shifts, ShiftHandovers handovers, TaskInbox inbox, Processes processes) {
         this.shifts = shifts;
-    }
-
-    @Override
-    public Optional<Map<String, Object>> answers(PretendTask task, Draw draw) {
-        double mood = draw.of("at the end of a shift", task.element(), task.about());
-        return switch (task.element()) {
-            case "userTask_handOver" ->
-                mood < HANDS_OVER
-                        ? Optional.of(Map.of("openMatters", "有两位茶友在等回复。", "hotTopics", "春茶上新"))
-                        : Optional.empty();
-            case "userTask_takeOver" -> mood < TAKES_OVER ? Optional.of(Map.of("read", true)) : Optional.empty();
-            default -> Optional.empty();
-        };
+        this.handovers = handovers;
+        this.inbox = inbox;
+        this.processes = processes;
     }
 
     @Override
     public void live(PretendDay day) {
-        shifts.plan(day.community(), "operator", List.of(day.day().plusDays(1)), BEGINS, ENDS);
+        LocalDate tomorrow = day.day().plusDays(1);
+        shifts.plan(day.community(), onWatch(tomorrow), List.of(tomorrow), BEGINS, ENDS);
+        if (day.happens(HANDS_OVER, "hands over", "shift")) {
+            handovers.begin(day.community(), day.at(ENDS, 0));
+            answer(
+                    day,
+                    "userTask_handOver",
+                    onWatch(day.day()),
+                    Map.of("openMatters", "有两位茶友在等回复。", "hotTopics", "春茶上新"));
+            if (day.happens(TAKES_OVER, "takes over", "shift")) {
+                answer(day, "userTask_takeOver", onWatch(tomorrow), Map.of("read", true));
+            }
+        }
+    }
+
+    private static String onWatch(LocalDate day) {
+        return TEAM.get((int) (day.toEpochDay() % TEAM.size()));
+    }
+
+    /** What opened a moment ago is there from the next moment on. */
+    private void answer(PretendDay day, String element, String who, Map<String, Object> answers) {
+        List<TaskInbox.Answer> given = inbox
+                .open(day.community(), day.at(23, 59).plusSeconds(60), MOST)
+                .stream()
+                .filter(t -> t.elementId().equals(element))
+                .map(t -> new TaskInbox.Answer(t.id(), answers))
+                .toList();
+        inbox.completeAll(day.community(), who, given);
+        processes.runDueJobs(day.community(), day.at(23, 59).plusSeconds(59));
     }
 }

@@ -22,10 +22,9 @@ import org.springframework.stereotype.Repository;
 class FatigueRows {
     private static final String COUNT = """
             with touched as (
-              select s.recipient as member_id, count(*) filter (where s.taken_at > :weekSince) as touches_7, count(*) as touches_28
-              from outreach_quota_slot s join outreach_recipient r on r.community_id = s.community_id and r.recipient = s.recipient
-              where s.community_id = :community and s.taken_at > :monthSince and s.taken_at <= :now and r.kind = 'MEMBER'
-              group by 1),
+              select t.member_id, count(*) filter (where t.at > :weekSince) as touches_7, count(*) as touches_28
+              from outreach_touch t where t.community_id = :community and t.at > :monthSince and t.at <= :now
+                and t.waits_until is null and t.delivery not in ('REFUSED', 'FAILED') group by 1),
             counted as (
               select t.*, coalesce(a.answers_7, 0) as answers_7, coalesce(a.answers_28, 0) as answers_28 from touched t
               left join lateral (
@@ -88,8 +87,7 @@ class FatigueRows {
     void forgetOthers(CommunityId community, Instant now) {
         jdbc.sql("""
                 delete from outreach_fatigue f where community_id = ? and not exists (
-                  select from outreach_quota_slot s where s.community_id = f.community_id and s.recipient = f.member_id
-                    and s.taken_at > ?)""")
+                  select from outreach_touch t where t.member_id = f.member_id and t.at > ?)""")
                 .params(community.value(), Timestamp.from(now.minusSeconds(28 * 86_400L)))
                 .update();
     }
