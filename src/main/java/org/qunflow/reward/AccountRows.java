@@ -19,6 +19,11 @@ import org.springframework.stereotype.Repository;
 class AccountRows {
     private static final String READ = "select id, member_id, balance from reward_account where ";
 
+    private static final String HOUSE = """
+            insert into reward_account (community_id, kind)
+            select :community, kind from unnest(array['ISSUED','EXPENSE','HELD','REDEEMED','EXPIRED']) as kind
+            on conflict do nothing""";
+
     private final JdbcClient jdbc;
 
     AccountRows(JdbcClient jdbc) {
@@ -44,13 +49,26 @@ class AccountRows {
 
     /** Opens the accounts of the community and of the member, as far as they are missing. */
     void open(CommunityId community, MemberId member) {
-        jdbc.sql("""
-                insert into reward_account (community_id, kind)
-                select :community, kind from unnest(array['ISSUED','EXPENSE','HELD','REDEEMED','EXPIRED']) as kind
-                on conflict do nothing""").param("community", community.value()).update();
+        jdbc.sql(HOUSE).param("community", community.value()).update();
         jdbc.sql("""
                 insert into reward_account (community_id, kind, member_id) values (?, 'MEMBER', ?)
                 on conflict do nothing""").params(community.value(), member.value()).update();
+    }
+
+    /** Opens what accounts of these members are missing, and locks them all in their order. */
+    void lockAll(CommunityId community, UUID[] members) {
+        jdbc.sql(HOUSE).param("community", community.value()).update();
+        jdbc.sql("""
+                insert into reward_account (community_id, kind, member_id)
+                select community_id, 'MEMBER', member_id from member_v_key
+                where community_id = :community and member_id = any(:members) on conflict do nothing""")
+                .param("community", community.value())
+                .param("members", members)
+                .update();
+        jdbc.sql("select id from reward_account where kind = 'MEMBER' and member_id = any(?) order by id for update")
+                .param(members)
+                .query(Long.class)
+                .list();
     }
 
     /** Locks accounts whose points are due to expire, in their order, so that two sweeps do not wait for each other. */

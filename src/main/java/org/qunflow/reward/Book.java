@@ -54,12 +54,19 @@ class Book {
 
     /** The same for points that the member gets anew, which expire as late as those of today. */
     long give(CommunityId community, Account account, TransferRows.New it) {
-        Instant expiry = news.now(community).plus(settings.expireAfterDays(), ChronoUnit.DAYS);
+        Instant expiry = written(community).expires();
         return move(
                 community,
                 account,
                 it,
                 id -> lots.add(community, account.id(), id, it.points(), Timestamp.from(expiry)));
+    }
+
+    /** Who writes now, and until when points hold that are given now. */
+    ManyTransferRows.Written written(CommunityId community) {
+        Instant now = news.now(community);
+        return new ManyTransferRows.Written(
+                operator.name(), now, now.plus(settings.expireAfterDays(), ChronoUnit.DAYS));
     }
 
     /** What is wrong with an amount. */

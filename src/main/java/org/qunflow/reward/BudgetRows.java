@@ -79,6 +79,14 @@ class BudgetRows {
                 == 1;
     }
 
+    /** What is left of a locked budget. */
+    BigDecimal left(CommunityId community, Purpose purpose, LocalDate period) {
+        return jdbc.sql("select points - used from reward_budget where community_id = ? and purpose = ? and period = ?")
+                .params(community.value(), purpose.name(), Date.valueOf(period))
+                .query(BigDecimal.class)
+                .single();
+    }
+
     void giveBack(CommunityId community, Purpose purpose, LocalDate period, Points points) {
         jdbc.sql("""
                 update reward_budget set used = used - ?

@@ -1,5 +1,6 @@
 package org.qunflow.reward;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -75,6 +76,10 @@ public class Budgets {
 
     void lock(CommunityId community, Purpose purpose, LocalDate month) {
         rows.lock(community, purpose, month);
+    }
+
+    BigDecimal left(CommunityId community, Purpose purpose, LocalDate month) {
+        return rows.left(community, purpose, month);
     }
 
     boolean use(CommunityId community, Purpose purpose, LocalDate month, Points points) {

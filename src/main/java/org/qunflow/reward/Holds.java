@@ -1,6 +1,7 @@
 package org.qunflow.reward;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.qunflow.reward.AccountRows.Account;
@@ -51,7 +52,8 @@ class Holds {
     }
 
     private void hold(CommunityId community, Account account, Reserve wish, long id) {
-        Instant expiry = news.now(community).plus(settings.holdFor());
+        Duration lasts = wish.lasts() == null ? settings.holdFor() : wish.lasts();
+        Instant expiry = news.now(community).plus(lasts);
         rows.add(community, account.id(), id, wish.points(), Timestamp.from(expiry));
         lots.hold(account.id(), wish.points(), id);
     }

@@ -1,5 +1,6 @@
 package org.qunflow.reward;
 
+import java.util.List;
 import org.qunflow.shared.CommunityId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,11 +9,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Rewards {
     private final Awards awards;
+    private final AwardsForMany many;
     private final Holds holds;
     private final Reversals reversals;
 
-    Rewards(Awards awards, Holds holds, Reversals reversals) {
+    Rewards(Awards awards, AwardsForMany many, Holds holds, Reversals reversals) {
         this.awards = awards;
+        this.many = many;
         this.holds = holds;
         this.reversals = reversals;
     }
@@ -21,6 +24,17 @@ public class Rewards {
     @Transactional
     public Answer award(CommunityId community, Award award) {
         return awards.award(community, award);
+    }
+
+    /**
+     * Gives points to many for one purpose, as far as this month's budget goes, with one entry in the journal. What
+     * was given under its key already is left out.
+     *
+     * @return how many were given
+     */
+    @Transactional
+    public int awardAll(CommunityId community, Purpose purpose, List<Award> all) {
+        return many.award(community, purpose, all);
     }
 
     /** Puts points aside for a benefit, those first that expire first. */
