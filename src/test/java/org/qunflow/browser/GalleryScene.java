@@ -95,6 +95,10 @@ class GalleryScene {
         return life.find(home, GalleryLife.FAN);
     }
 
+    MemberId member(String name) {
+        return life.find(home, name);
+    }
+
     /** A doubtful lead who waits for a review; answers the id of the task. */
     String leadToReview(String name) {
         return leadToReview(home, name);

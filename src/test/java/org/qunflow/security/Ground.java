@@ -132,6 +132,9 @@ class Ground {
         ids.put("/api/communities/ id", ids.get("/import/ id"));
         ids.put("/api/communities/ kind", "MEMBERS");
         ids.put("/programmes/ key", "nothing");
+        String[] checkIn = aCheckIn(first, member);
+        ids.put("/checkins/ task", checkIn[0]);
+        ids.put("/checkins/pictures/ id", checkIn[1]);
         ids.put("/seeds/ id", aSeedCall(first));
         ids.put("/seeds/ member", member.toString());
         ids.put("/rewards/members/ id", member.toString());
@@ -150,6 +153,26 @@ class Ground {
                   (community_id, process_key, element_id, act, reason, actor, items, ordered_at)
                 values (?, 'member-journey', 'userTask_reviewLead', 'CANCEL', 'test', 'test', 0, now())
                 returning id::text""").params(first.id().value()).query(String.class).single();
+    }
+
+    /** A check-in task, and a check-in with a picture. */
+    private String[] aCheckIn(Community first, MemberId member) {
+        UUID task = UUID.randomUUID();
+        UUID done = UUID.randomUUID();
+        database.sql("""
+                with task as (insert into engagement_check_task values (:task, :community, :name, 'x', 'EVERYBODY', null,
+                    null, current_date, current_date, true, 1, 0, 0, 'test', now(), current_date - 1)),
+                  done as (insert into engagement_check_in values (:done, :community, :task, :member, current_date, now(),
+                    false, 'test', 'PENDING'))
+                insert into engagement_check_proof values (gen_random_uuid(), :community, :done, now(), 'test', 'image/png',
+                  'x', convert_to(:name, 'UTF8'))""")
+                .param("task", task)
+                .param("done", done)
+                .param("name", MARK + " tea")
+                .param("community", first.id().value())
+                .param("member", member.value())
+                .update();
+        return new String[] {task.toString(), done.toString()};
     }
 
     private String aSeedCall(Community first) {

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qunflow.shared.FileType;
 import org.qunflow.shared.Ids;
 import org.qunflow.tasks.Task;
 import org.qunflow.tasks.TaskProven;

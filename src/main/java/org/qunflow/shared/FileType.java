@@ -1,11 +1,11 @@
-package org.qunflow.tasks.note;
+package org.qunflow.shared;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** What a file is by its first bytes, whatever its name or its sender says. */
-enum FileType {
+public enum FileType {
     PNG("image/png", 0, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A),
     JPEG("image/jpeg", 0, 0xFF, 0xD8, 0xFF),
     GIF("image/gif", 0, 'G', 'I', 'F', '8'),
@@ -23,11 +23,15 @@ enum FileType {
         this.magic = magic;
     }
 
-    String mime() {
+    public String mime() {
         return mime;
     }
 
-    static Optional<FileType> of(byte[] file) {
+    public boolean isPicture() {
+        return mime.startsWith("image/");
+    }
+
+    public static Optional<FileType> of(byte[] file) {
         return List.of(values()).stream().filter(type -> type.fits(file)).findFirst();
     }
 
