@@ -56,6 +56,7 @@ final class Doors {
             new Desk("/seeds/new", LEAD),
             new Desk("/seeds", OPERATOR, LEAD),
             new Desk("/rewards/budgets", LEAD),
+            new Desk("/rewards/catalogue", LEAD),
             new Desk("/rewards/transfers", LEAD),
             new Desk("/rewards", OPERATOR, LEAD),
             new Desk("/design/tables", LEAD, AUDITOR),

@@ -1,0 +1,25 @@
+package org.qunflow.reward.packet;
+
+import jakarta.validation.constraints.Positive;
+import java.math.BigDecimal;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Red packets (002-04). The source names day total, times and amount as caps, and no numbers; these are defaults of the house.
+ *
+ * @param packetsPerDay red packets of a community and day
+ * @param amountPerDay money of a community and day, in its currency
+ * @param mostAtOnce money of one red packet, in the community's currency
+ * @param perMember red packets of a member within {@code withinDays}
+ * @param withinDays days over which a member's red packets are counted
+ */
+@Validated
+@ConfigurationProperties("qunflow.reward.packet")
+record PacketSettings(
+        @Positive @DefaultValue("20") int packetsPerDay,
+        @Positive @DefaultValue("200") BigDecimal amountPerDay,
+        @Positive @DefaultValue("20") BigDecimal mostAtOnce,
+        @Positive @DefaultValue("3") int perMember,
+        @Positive @DefaultValue("30") int withinDays) {}

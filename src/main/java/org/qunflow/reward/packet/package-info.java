@@ -1,0 +1,5 @@
+/** Red packets (红包): money that a person sends by hand to a member, within the caps of the day, with proof. */
+@NamedInterface("packet")
+package org.qunflow.reward.packet;
+
+import org.springframework.modulith.NamedInterface;
