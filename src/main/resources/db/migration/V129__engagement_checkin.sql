@@ -50,7 +50,7 @@ create table engagement_check_in (
   constraint engagement_check_in_once unique (task_id, member_id, day)
 );
 create index engagement_check_in_day on engagement_check_in (task_id, day);
-create index engagement_check_in_open on engagement_check_in (member_id) where state in ('PENDING','REFUSED');
+create index engagement_check_in_member on engagement_check_in (member_id, id desc);
 create index engagement_check_in_waiting on engagement_check_in (task_id, id) where state in ('PENDING','REFUSED');
 
 -- The pictures of a check-in, newest last; each is what its first bytes say.

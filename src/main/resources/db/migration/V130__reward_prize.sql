@@ -35,7 +35,7 @@ create table reward_redemption (
 );
 create unique index reward_redemption_open on reward_redemption (prize_id, member_id) where closed_at is null;
 create index reward_redemption_newest on reward_redemption (community_id, id desc);
-create index reward_redemption_member on reward_redemption (member_id) where closed_at is null;
+create index reward_redemption_member on reward_redemption (member_id);
 
 -- Where a prize goes to. Private: apart from everything else, never in the engine or the journal, and gone some days
 -- after the redemption has ended.

@@ -150,6 +150,19 @@ class CheckInProofTests {
     void whoeverLeavesTakesTheProofBack() {
         CheckInId id = handedIn();
         scene.life.members().leave(scene.life.community(), member, "BORED");
+        assertWithdrawn(id);
+    }
+
+    @Test
+    @DisplayName("003-15 the same out of a running journey, whose end is a step of the engine")
+    void whoeverLeavesOnAJourneyTakesTheProofBack() {
+        member = scene.life.memberInCare("900");
+        CheckInId id = handedIn();
+        scene.life.members().leave(scene.life.community(), member, "BORED");
+        assertWithdrawn(id);
+    }
+
+    private void assertWithdrawn(CheckInId id) {
         assertThat(scene.state(id)).isEqualTo("WITHDRAWN");
         assertThat(scene.held()).isZero();
         assertThat(scene.life.openTasks(about(id))).isEmpty();

@@ -26,6 +26,7 @@ abstract class GalleryTest extends BrowserTest {
             春茶|品鉴会|一起喝好茶|企业微信|推荐入群|不发广告|茶师小山|第一泡|办公室一杯茶|周末待客|让爱茶的人慢下来|慢、真、分享|亲切，有据|不夸大功效|系列|一千位老茶客|不攻击他人|昵称写“称呼-城市”|小雨-杭州|静怡|茶罐不好开|发图带动话题|一、|二、|三、
             想认识同样爱茶的人|想学泡茶|想了解新茶|电话已确认|两人复核线索|有一步画错了|新的群规更清楚|晒图：春茶开箱|连续打卡七天|茶样一份|推荐好友|重复计算|早茶打卡|晒一张今天的茶|生日|盖碗一只|品鉴课名额|紫砂壶一把|云上茶定制|浙江省杭州市西湖区龙井路 1 号|浙江省杭州市|周****|Krüger, Anna-Lena|Bartholomew Featherstonehaugh-Cholmondeley
             想认识同样爱茶的人|想学泡茶|想了解新茶|电话已确认|两人复核线索|有一步画错了|新的群规更清楚|晒图：春茶开箱|连续打卡七天|茶样一份|推荐好友|重复计算|春茶到了，明天十点开团。|春茶开团|王小明在等退款，已答应今天下午回复。|做过三年品牌文案|Krüger, Anna-Lena|Bartholomew Featherstonehaugh-Cholmondeley
+            想认识同样爱茶的人|想学泡茶|想了解新茶|电话已确认|两人复核线索|有一步画错了|新的群规更清楚|晒图：春茶开箱|连续打卡七天|茶样一份|推荐好友|重复计算|早茶打卡|晒一张今天的茶|生日|盖碗一只|品鉴课名额|紫砂壶一把|云上茶定制|浙江省杭州市西湖区龙井路 1 号|浙江省杭州市|周****|Krüger, Anna-Lena|Bartholomew Featherstonehaugh-Cholmondeley
             replay-operator|operator|auditor|admin|lead-two|lead|anna|demo|spring-tea|CNY，Asia/Shanghai|Qunflow
             试饮春茶并说出真实感受|Chrome · Linux|crm|CRM|Camunda Modeler|JOINED, SPOKE, CHECKED_IN, ORDERED, SHARED|MOVED_AWAY|Connection refused|UNIQUE|FIRST
             湖南|河北|双十一|replay-operator|operator|auditor|admin|lead-two|lead|anna|demo|spring-tea|CNY，Asia/Shanghai|Qunflow

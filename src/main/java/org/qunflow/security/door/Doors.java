@@ -76,6 +76,8 @@ final class Doors {
             new Desk("/checkins", OPERATOR, LEAD),
             new Desk("/gatherings/lead", LEAD),
             new Desk("/gatherings", OPERATOR, LEAD),
+            new Desk("/checkins/tasks", LEAD),
+            new Desk("/checkins", OPERATOR, LEAD),
             new Desk("/seeds/new", LEAD),
             new Desk("/seeds", OPERATOR, LEAD),
             new Desk("/rewards/budgets", LEAD),
