@@ -145,18 +145,6 @@ class Ground {
         ids.put("/api/communities/ kind", "MEMBERS");
         ids.put("/programmes/ key", "nothing");
         ids.putAll(new CareGround(database).ids(first, member));
-        String[] checkIn = aCheckIn(first, member);
-        ids.put("/checkins/ task", checkIn[0]);
-        ids.put("/checkins/pictures/ id", checkIn[1]);
-        ids.put("/seeds/ id", aSeedCall(first));
-        ids.put("/seeds/ member", member.toString());
-        ids.put("/rewards/members/ id", member.toString());
-        String transfer = points(first, member);
-        ids.put("/rewards/transfers/ id", transfer);
-        String[] redemption = aRedemption(first, member, transfer);
-        ids.put("/rewards/prizes/ id", redemption[0]);
-        ids.put("/rewards/catalogue/ id", redemption[0]);
-        ids.put("/rewards/redemptions/ id", redemption[1]);
         ids.put("/users/ name", "somebody");
         ids.put("/users/ id", UUID.randomUUID().toString());
         ids.put("/account/tokens/ id", UUID.randomUUID().toString());
@@ -171,81 +159,6 @@ class Ground {
                   (community_id, process_key, element_id, act, reason, actor, items, ordered_at)
                 values (?, 'member-journey', 'userTask_reviewLead', 'CANCEL', 'test', 'test', 0, now())
                 returning id::text""").params(first.id().value()).query(String.class).single();
-    }
-
-    /** A group for a promotion. */
-    private String aMechanism(Community first) {
-        String group = GroupId.next().toString();
-        database.sql("""
-                insert into group_group (id, community_id, type, tier, name, number, capacity, opened_at)
-                values (?::uuid, ?, 'EVENT', 'MECHANISM', ?, 1, 30, now())""").params(group, first.id().value(), MARK).update();
-        database.sql("""
-                insert into layering_mechanism (group_id, community_id, name, percent, band_kind, band_from, ends_at,
-                  opened_by, opened_at) values (?::uuid, ?, ?, 10, 'ORDER', 0, now() + interval '1 day', 'test', now())""").params(group, first.id().value(), MARK).update();
-        return group;
-    /** A check-in task, and a check-in with a picture. */
-    private String[] aCheckIn(Community first, MemberId member) {
-        UUID task = UUID.randomUUID();
-        UUID done = UUID.randomUUID();
-        database.sql("""
-                with task as (insert into engagement_check_task values (:task, :community, :name, 'x', 'EVERYBODY', null,
-                    null, current_date, current_date, true, 1, 0, 0, 'test', now(), current_date - 1)),
-                  done as (insert into engagement_check_in values (:done, :community, :task, :member, current_date, now(),
-                    false, 'test', 'PENDING'))
-                insert into engagement_check_proof values (gen_random_uuid(), :community, :done, now(), 'test', 'image/png',
-                  'x', convert_to(:name, 'UTF8'))""")
-                .param("task", task)
-                .param("done", done)
-                .param("name", MARK + " tea")
-                .param("community", first.id().value())
-                .param("member", member.value())
-                .update();
-        return new String[] {task.toString(), done.toString()};
-    }
-
-    private String aSeedCall(Community first) {
-        return database.sql("""
-                insert into engagement_seed_call (id, community_id, purpose, wanted, opened_by, opened_at)
-                values (gen_random_uuid(), ?, ?, 1, 'test', now()) returning id::text""")
-                .params(first.id().value(), MARK)
-                .query(String.class)
-                .single();
-    }
-
-    /** Points that a member got. */
-    private String points(Community first, MemberId member) {
-        database.sql("""
-                insert into reward_account (community_id, kind, member_id)
-                values (:community, 'MEMBER', :member), (:community, 'ISSUED', null)""")
-                .param("community", first.id().value())
-                .param("member", member.value())
-                .update();
-        return database.sql("""
-                insert into reward_transfer (community_id, kind, account_id, from_account, to_account, points, purpose,
-                  period, reason, made_by, at, key)
-                select m.community_id, 'AWARD', m.id, i.id, m.id, 1, 'UGC', '2026-01-01', 'test', 'test', now(), 'test'
-                from reward_account m, reward_account i
-                where m.member_id = ? and i.community_id = m.community_id and i.kind = 'ISSUED' returning id::text""").param(member.value()).query(String.class).single();
-    }
-
-    /** A prize, and a redemption of it that is on its way. */
-    private String[] aRedemption(Community first, MemberId member, String transfer) {
-        UUID prize = UUID.randomUUID();
-        UUID redemption = UUID.randomUUID();
-        database.sql("""
-                with prize as (insert into reward_prize values (:prize, :community, :name, '', 'PHYSICAL', 1, 1, 0, 'test', now())),
-                  hold as (insert into reward_hold select t.id, t.community_id, t.account_id, 1, 'OPEN', now()
-                    from reward_transfer t where t.id = :transfer)
-                insert into reward_redemption (id, community_id, prize_id, member_id, key, hold, state, asked_by, asked_at)
-                values (:redemption, :community, :prize, :member, 'test', :transfer, 'SHIPPED', 'test', now())""")
-                .param("prize", prize)
-                .param("redemption", redemption)
-                .param("name", MARK + " cup")
-                .param("community", first.id().value())
-                .param("member", member.value())
-                .param("transfer", Long.valueOf(transfer))
-                .update();
-        return new String[] {prize.toString(), redemption.toString()};
     }
 
     /** A message of which nobody knows whether it arrived. */
