@@ -14,7 +14,7 @@ final class LivedLife {
               || ' ' || regexp_replace(j.data::text, '%s|(?<="(transfer|id)": )\\d+', '#', 'g')
             from journal_entry j left join member_member m on m.id::text = j.subject_id
             where j.community_id = ? and j.kind not like 'community.%%' and j.kind not like 'intake.%%'
-              and j.kind <> 'member.FactsAppended'
+              and j.kind not in ('member.FactsAppended', 'member.MembersImported')
             order by 1""".formatted(ID);
 
     private final JdbcTemplate jdbc;
