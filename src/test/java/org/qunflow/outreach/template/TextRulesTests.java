@@ -108,7 +108,10 @@ class TextRulesTests {
                         "lead-review",
                         "rules-call",
                         "order-follow-up",
-                        "invitation-approval");
+                        "invitation-approval",
+                        "content-change",
+                        "content-licence",
+                        "kol-drawn");
         assertThat(FirstTexts.all()).allSatisfy(text -> {
             TemplateText zh = new TemplateText(text.zh());
             TemplateText en = new TemplateText(text.en());
