@@ -16,7 +16,8 @@
             "acquisition",
             "layering",
             "season",
-            "conversion"
+            "conversion",
+            "engagement::ugc"
         })
 package org.qunflow.tasks;
 

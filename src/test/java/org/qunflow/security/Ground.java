@@ -29,7 +29,19 @@ class Ground {
     static final String PASSWORD = "a-password-for-tests";
     static final String MARK = "Zhao-of-the-first-community";
     /** What forms need, so that a refusal is about whose the thing is and not about the form. */
-    static final Map<String, String> FORM = Map.of("key", "test", "answers", "{}", "waits", "true", "text", "test");
+    static final Map<String, String> FORM = Map.of(
+            "key",
+            "test",
+            "answers",
+            "{}",
+            "waits",
+            "true",
+            "text",
+            "test",
+            "granted",
+            "true",
+            "member",
+            "01a201fc-e2d5-795b-afb6-d8092f86d008");
 
     private static final String A_GROUP = "01a201fc-e2d5-795b-afb6-d8092f86d007";
     private static final String AN_OPERATOR = "of-first-and-no-other";
@@ -134,6 +146,7 @@ class Ground {
         ids.put("/programmes/ key", "nothing");
         ids.put("/rewards/members/ id", member.toString());
         ids.put("/rewards/transfers/ id", points(first, member));
+        contents(first, member, ids);
         ids.put("/users/ name", "somebody");
         ids.put("/users/ id", UUID.randomUUID().toString());
         ids.put("/account/tokens/ id", UUID.randomUUID().toString());
@@ -164,6 +177,34 @@ class Ground {
                 select m.community_id, 'AWARD', m.id, i.id, m.id, 1, 'UGC', '2026-01-01', 'test', 'test', now(), 'test'
                 from reward_account m, reward_account i
                 where m.member_id = ? and i.community_id = m.community_id and i.kind = 'ISSUED' returning id::text""").param(member.value()).query(String.class).single();
+    }
+
+    /** A contribution with a picture, slots of a KOL with an application, and a right. */
+    private void contents(Community first, MemberId member, Map<String, String> ids) {
+        List.of("kols/ id", "sessions/ talk", "sessions/ id", "rights/ id", " id")
+                .forEach(key -> ids.put("/content/" + key, UUID.randomUUID().toString()));
+        database.sql("""
+                with kol as (insert into engagement_kol (id, community_id, name, credentials, halo, slots_per_week, entered_by,
+                    entered_at) values (:kol::uuid, :community, :mark, :mark, :mark, 1, 'test', now())),
+                session as (insert into engagement_session (id, community_id, kol_id, topic, slots, apply_until, held_at,
+                    opened_by, opened_at) values (:session::uuid, :community, :kol::uuid, :mark, 1, now(), now(), 'test', now())),
+                talk as (insert into engagement_talk (id, community_id, session_id, member_id, ticket, applied_at)
+                    values (:talk::uuid, :community, :session::uuid, :member, 1, now())),
+                held as (insert into engagement_right (id, community_id, member_id, kind, state, until, proposed_by, proposed_at)
+                    values (:right::uuid, :community, :member, 'GUEST', 'GRANTED', now() + interval '1 year', 'test', now())),
+                work as (insert into engagement_work (id, community_id, member_id, kind, body, source, entered_by, fingerprint,
+                    submitted_at, changed_at, started) values (:work::uuid, :community, :member, 'PHOTO', :mark, 'test', 'test',
+                    'test', now(), now(), true))
+                insert into engagement_work_picture values (:work::uuid, :community, 'image/png', '\\x89')""")
+                .param("kol", ids.get("/content/kols/ id"))
+                .param("session", ids.get("/content/sessions/ id"))
+                .param("talk", ids.get("/content/sessions/ talk"))
+                .param("right", ids.get("/content/rights/ id"))
+                .param("work", ids.get("/content/ id"))
+                .param("community", first.id().value())
+                .param("member", member.value())
+                .param("mark", MARK)
+                .update();
     }
 
     /** A message of which nobody knows whether it arrived. */

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionRound implements Round {
     private final KolSessions sessions;
-    private final Talks talks;
+    private final TalkStarts talks;
     private final Kols kols;
     private final Programmes programmes;
 
-    SessionRound(KolSessions sessions, Talks talks, Kols kols, Programmes programmes) {
+    SessionRound(KolSessions sessions, TalkStarts talks, Kols kols, Programmes programmes) {
         this.sessions = sessions;
         this.talks = talks;
         this.kols = kols;

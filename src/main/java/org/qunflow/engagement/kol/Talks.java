@@ -2,15 +2,9 @@ package org.qunflow.engagement.kol;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.qunflow.engine.Alongside;
 import org.qunflow.engine.Processes;
-import org.qunflow.engine.Subject;
-import org.qunflow.engine.Subjects;
 import org.qunflow.outreach.Outreach;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.News;
@@ -19,8 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The door to talks: those who were drawn are told, talk or do not come, and say how it was. */
 @Service
-public class Talks implements Alongside {
-    private static final String PROCESS = "kol-session";
+public class Talks {
     private static final String RATED = "engagement.sessionRated";
     private static final int BEST = 5;
 
@@ -30,7 +23,6 @@ public class Talks implements Alongside {
     private final Eligibility eligibility;
     private final Kols kols;
     private final Processes processes;
-    private final Subjects subjects;
     private final Outreach outreach;
     private final KolSettings settings;
     private final News news;
@@ -42,7 +34,6 @@ public class Talks implements Alongside {
             Eligibility eligibility,
             Kols kols,
             Processes processes,
-            Subjects subjects,
             Outreach outreach,
             KolSettings settings,
             News news) {
@@ -52,34 +43,9 @@ public class Talks implements Alongside {
         this.eligibility = eligibility;
         this.kols = kols;
         this.processes = processes;
-        this.subjects = subjects;
         this.outreach = outreach;
         this.settings = settings;
         this.news = news;
-    }
-
-    /** Begins the processes of those who were drawn. Returns how many. */
-    public int begin(CommunityId community) {
-        List<Talk> drawn = rows.unstarted(community);
-        Map<TalkId, Subject> names = new LinkedHashMap<>();
-        drawn.forEach(talk -> {
-            String name = session(community, talk).kolName();
-            names.put(talk.id(), new Subject(name, name, null, talk.member()));
-        });
-        subjects.nameAll(community, names);
-        List<Processes.Item> items =
-                drawn.stream().map(talk -> Processes.Item.of(talk.id())).toList();
-        return processes.startAll(PROCESS, community, items).done();
-    }
-
-    @Override
-    public Set<String> commands() {
-        return Set.of(PROCESS);
-    }
-
-    @Override
-    public void write(CommunityId community, List<Processes.Item> started) {
-        rows.started(started.stream().map(Processes.Item::businessKey).toList());
     }
 
     /** Tells a member who was drawn. */

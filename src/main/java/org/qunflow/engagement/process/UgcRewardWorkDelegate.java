@@ -2,21 +2,21 @@ package org.qunflow.engagement.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.qunflow.engagement.ugc.Reviews;
+import org.qunflow.engagement.ugc.Publications;
 import org.qunflow.engagement.ugc.WorkId;
 import org.springframework.stereotype.Component;
 
 /** Awards the points for a contribution, once (003-16). */
 @Component("ugcRewardWorkDelegate")
 class UgcRewardWorkDelegate implements JavaDelegate {
-    private final Reviews reviews;
+    private final Publications publications;
 
-    UgcRewardWorkDelegate(Reviews reviews) {
-        this.reviews = reviews;
+    UgcRewardWorkDelegate(Publications publications) {
+        this.publications = publications;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        reviews.reward(WorkId.of(execution.getProcessBusinessKey()));
+        publications.reward(WorkId.of(execution.getProcessBusinessKey()));
     }
 }

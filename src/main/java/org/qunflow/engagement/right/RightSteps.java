@@ -20,6 +20,7 @@ public class RightSteps {
     private final RightRows rows;
     private final Rights rights;
     private final Candidates candidates;
+    private final RightTitles titles;
     private final Communities communities;
     private final RightSettings settings;
     private final News news;
@@ -28,12 +29,14 @@ public class RightSteps {
             RightRows rows,
             Rights rights,
             Candidates candidates,
+            RightTitles titles,
             Communities communities,
             RightSettings settings,
             News news) {
         this.rows = rows;
         this.rights = rights;
         this.candidates = candidates;
+        this.titles = titles;
         this.communities = communities;
         this.settings = settings;
         this.news = news;
@@ -44,13 +47,14 @@ public class RightSteps {
     public Decision score(RightId id) {
         Decision decision = candidates.score(rows.get(id));
         rows.scored(id, ((Number) decision.outputs().get("score")).intValue());
+        titles.name(rows.get(id));
         return decision;
     }
 
     /** Notes who decided; the step that follows from the decision runs in nobody's name. */
     @EventListener
     void on(TaskClosed task) {
-        if (DECISIONS.contains(task.elementId()) && !task.cancelled()) {
+        if (task.processKey().equals(Rights.PROCESS) && DECISIONS.contains(task.elementId()) && !task.cancelled()) {
             rows.decided(RightId.of(task.businessKey()), task.by());
         }
     }

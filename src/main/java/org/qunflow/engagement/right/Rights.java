@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.qunflow.engine.Processes;
-import org.qunflow.engine.Subject;
-import org.qunflow.engine.Subjects;
 import org.qunflow.member.MemberExited;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.CurrentOperator;
@@ -20,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** The door to rights: members are proposed, and what they hold can be revoked with a reason (003-19, 003-10). */
 @Service
 public class Rights {
-    private static final String PROCESS = "right-grant";
+    static final String PROCESS = "right-grant";
     private static final String LOST = "engagement.rightLost";
 
     private final RightRows rows;
     private final Candidates candidates;
     private final Processes processes;
-    private final Subjects subjects;
+    private final RightTitles titles;
     private final CurrentOperator operator;
     private final News news;
 
@@ -34,13 +32,13 @@ public class Rights {
             RightRows rows,
             Candidates candidates,
             Processes processes,
-            Subjects subjects,
+            RightTitles titles,
             CurrentOperator operator,
             News news) {
         this.rows = rows;
         this.candidates = candidates;
         this.processes = processes;
-        this.subjects = subjects;
+        this.titles = titles;
         this.operator = operator;
         this.news = news;
     }
@@ -49,17 +47,16 @@ public class Rights {
     @Transactional
     public Answer propose(CommunityId community, MemberId member, RightKind kind) {
         Instant now = news.now(community);
-        Optional<Candidate> candidate = candidates.of(community, member);
-        if (candidate.isEmpty()) {
+        if (candidates.of(community, member).isEmpty()) {
             return refused(community, member, kind, Refusal.NOT_HERE);
         }
         RightId id = RightId.next();
         if (!rows.propose(community, id, member, kind, operator.name(), now)) {
             return refused(community, member, kind, Refusal.OPEN_ALREADY);
         }
-        String name = candidate.get().name();
-        subjects.name(community, id, new Subject(name, name, null, member));
-        tell(rows.get(id), RightState.CANDIDATE, null, "");
+        Right right = rows.get(id);
+        titles.name(right);
+        tell(right, RightState.CANDIDATE, null, "");
         processes.start(PROCESS, community, id.toString(), Map.of());
         return new Answer.Done(id);
     }

@@ -19,7 +19,7 @@ public class Licences {
 
     private final JdbcClient database;
     private final WorkReader works;
-    private final WorkRows rows;
+    private final WorkMoves moves;
     private final Reports reports;
     private final Processes processes;
     private final CurrentOperator operator;
@@ -28,14 +28,14 @@ public class Licences {
     Licences(
             JdbcClient database,
             WorkReader works,
-            WorkRows rows,
+            WorkMoves moves,
             Reports reports,
             Processes processes,
             CurrentOperator operator,
             News news) {
         this.database = database;
         this.works = works;
-        this.rows = rows;
+        this.moves = moves;
         this.reports = reports;
         this.processes = processes;
         this.operator = operator;
@@ -52,10 +52,9 @@ public class Licences {
         Licence to =
                 granted ? Licence.GRANTED : work.licence() == Licence.GRANTED ? Licence.WITHDRAWN : Licence.REFUSED;
         String from = granted ? "ASKED REFUSED WITHDRAWN" : "ASKED GRANTED";
-        if (!rows.licence(id, from, to, news.now(community))) {
+        if (!moves.licence(work, from, to)) {
             return refused(work, Refusal.NOT_ASKED);
         }
-        news.tell(community, at -> new LicenceChanged(community, at, work.member(), id, to));
         processes.correlate(ANSWERED, id.toString(), Map.of());
         return new Answer.Done(id);
     }
@@ -97,8 +96,7 @@ public class Licences {
     }
 
     private Answer refused(Work work, Refusal why) {
-        news.tell(work.community(), at -> new ContentRefused(work.community(), at, work.member(), work.id(), why));
-        return new Answer.Refused(why);
+        return moves.refused(work.community(), work.member(), work.id(), why);
     }
 
     public List<Reuse> reuses(CommunityId community, WorkId id) {

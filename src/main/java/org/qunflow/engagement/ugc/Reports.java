@@ -17,15 +17,21 @@ public class Reports {
 
     private final JdbcClient database;
     private final WorkReader works;
-    private final Reviews reviews;
+    private final Publications publications;
     private final Titles titles;
     private final Processes processes;
     private final News news;
 
-    Reports(JdbcClient database, WorkReader works, Reviews reviews, Titles titles, Processes processes, News news) {
+    Reports(
+            JdbcClient database,
+            WorkReader works,
+            Publications publications,
+            Titles titles,
+            Processes processes,
+            News news) {
         this.database = database;
         this.works = works;
-        this.reviews = reviews;
+        this.publications = publications;
         this.titles = titles;
         this.processes = processes;
         this.news = news;
@@ -57,7 +63,7 @@ public class Reports {
     @Transactional
     public void uphold(WorkId id, String why) {
         close(id, true, why);
-        reviews.takeDown(id, why);
+        publications.takeDown(id, why);
     }
 
     /** The report is wrong: the contribution stays. */

@@ -9,7 +9,6 @@ import org.qunflow.engine.Processes;
 import org.qunflow.member.Members;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.CurrentOperator;
-import org.qunflow.shared.MemberId;
 import org.qunflow.shared.News;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +24,7 @@ public class Works {
 
     private final WorkReader reader;
     private final WorkRows rows;
+    private final WorkMoves moves;
     private final Members members;
     private final Titles titles;
     private final Processes processes;
@@ -35,6 +35,7 @@ public class Works {
     Works(
             WorkReader reader,
             WorkRows rows,
+            WorkMoves moves,
             Members members,
             Titles titles,
             Processes processes,
@@ -43,6 +44,7 @@ public class Works {
             News news) {
         this.reader = reader;
         this.rows = rows;
+        this.moves = moves;
         this.members = members;
         this.titles = titles;
         this.processes = processes;
@@ -72,13 +74,13 @@ public class Works {
         Optional<Picture> picture = Picture.of(work.picture());
         Optional<Refusal> wrong = wrong(community, work, picture.isPresent());
         if (wrong.isPresent()) {
-            return refused(community, work.member(), null, wrong.get());
+            return moves.refused(community, work.member(), null, wrong.get());
         }
         WorkId id = WorkId.next();
         rows.insert(community, id, work, operator.name(), news.now(community));
         picture.ifPresent(p -> rows.picture(community, id, p));
         titles.name(reader.get(id));
-        news.tell(community, at -> new WorkMoved(community, at, work.member(), id, WorkState.SUBMITTED, ""));
+        moves.tell(community, work.member(), id, WorkState.SUBMITTED, "");
         return new Answer.Done(id);
     }
 
@@ -113,16 +115,11 @@ public class Works {
             wrong = Optional.of(Refusal.NOT_WAITING);
         }
         if (wrong.isPresent()) {
-            return refused(community, work.member(), id, wrong.get());
+            return moves.refused(community, work.member(), id, wrong.get());
         }
-        news.tell(community, at -> new WorkMoved(community, at, work.member(), id, WorkState.SUBMITTED, ""));
+        moves.tell(community, work.member(), id, WorkState.SUBMITTED, "");
         processes.correlate(REVISED, id.toString(), Map.of());
         return new Answer.Done(id);
-    }
-
-    private Answer refused(CommunityId community, MemberId member, WorkId id, Refusal why) {
-        news.tell(community, at -> new ContentRefused(community, at, member, id, why));
-        return new Answer.Refused(why);
     }
 
     public Optional<Work> find(CommunityId community, WorkId id) {

@@ -54,6 +54,8 @@ final class Doors {
             new Desk("/rewards/budgets", LEAD),
             new Desk("/rewards/transfers", LEAD),
             new Desk("/rewards", OPERATOR, LEAD),
+            new Desk("/content/rights/{id}/revocation", LEAD),
+            new Desk("/content", OPERATOR, LEAD),
             new Desk("/design/tables", LEAD, AUDITOR),
             new Desk("/design/failures", LEAD, ADMIN),
             new Desk("/design", LEAD),

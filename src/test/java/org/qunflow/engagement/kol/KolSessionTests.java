@@ -48,6 +48,9 @@ class KolSessionTests {
     Talks talks;
 
     @Autowired
+    TalkStarts starts;
+
+    @Autowired
     SessionRound round;
 
     @Autowired
@@ -148,7 +151,7 @@ class KolSessionTests {
         scene.answers(community, first, HOLD, Map.of("outcome", "NO_SHOW"));
         List<Talk> after = sessions.talks(community, session);
         assertThat(after).extracting(Talk::state).containsExactly("NO_SHOW", "DRAWN");
-        talks.begin(community);
+        starts.begin(community);
         assertThat(scene.standsAt(community, after.get(1).id())).contains(HOLD);
 
         SessionId next = open(1);
@@ -196,7 +199,7 @@ class KolSessionTests {
             assertThat(t.reason()).isEqualTo("LEFT");
         });
         assertThat(sessions.find(community, session).orElseThrow().drawn()).isZero();
-        assertThat(talks.begin(community)).isZero();
+        assertThat(starts.begin(community)).isZero();
     }
 
     @Test
@@ -289,7 +292,7 @@ class KolSessionTests {
 
     private TalkId drawn(SessionId session) {
         sessions.draw(community, session);
-        talks.begin(community);
+        starts.begin(community);
         return sessions.talks(community, session).get(0).id();
     }
 
