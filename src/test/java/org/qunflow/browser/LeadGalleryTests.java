@@ -117,6 +117,22 @@ class LeadGalleryTests extends GalleryTest {
 
     @ParameterizedTest
     @MethodSource("views")
+    void seedUsers(View view) {
+        Page page = reader(view, "LEAD", GalleryScene.HOME);
+        page.navigate(address("/seeds"));
+        page.fill("#purpose", "试饮春茶并说出真实感受");
+        page.fill("#wanted", "3");
+        look(send(page, "main form"), "seeds-proposed");
+        look(page, "/seeds", "seeds");
+        page.fill("#wanted", "3");
+        page.evaluate("document.querySelector('#purpose').required = false");
+        look(send(page, "main form"), "seeds-refused");
+        choose(page, GalleryRooms.EMPTY);
+        look(page, "/seeds", "seeds-empty");
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
     void points(View view) {
         Page page = reader(view, "LEAD", GalleryScene.HOME);
         look(page, "/programmes", "programmes");

@@ -144,6 +144,8 @@ class Ground {
         ids.put("/api/communities/ id", ids.get("/import/ id"));
         ids.put("/api/communities/ kind", "MEMBERS");
         ids.put("/programmes/ key", "nothing");
+        ids.put("/seeds/ id", aSeedCall(first));
+        ids.put("/seeds/ member", member.toString());
         ids.put("/rewards/members/ id", member.toString());
         ids.put("/rewards/transfers/ id", points(first, member));
         contents(first, member, ids);
@@ -161,6 +163,15 @@ class Ground {
                   (community_id, process_key, element_id, act, reason, actor, items, ordered_at)
                 values (?, 'member-journey', 'userTask_reviewLead', 'CANCEL', 'test', 'test', 0, now())
                 returning id::text""").params(first.id().value()).query(String.class).single();
+    }
+
+    private String aSeedCall(Community first) {
+        return database.sql("""
+                insert into engagement_seed_call (id, community_id, purpose, wanted, opened_by, opened_at)
+                values (gen_random_uuid(), ?, ?, 1, 'test', now()) returning id::text""")
+                .params(first.id().value(), MARK)
+                .query(String.class)
+                .single();
     }
 
     /** Points that a member got. */

@@ -51,6 +51,8 @@ final class Doors {
             new Desk("/team/absences", OPERATOR, LEAD),
             new Desk("/team", LEAD),
             new Desk("/programmes", LEAD),
+            new Desk("/seeds/new", LEAD),
+            new Desk("/seeds", OPERATOR, LEAD),
             new Desk("/rewards/budgets", LEAD),
             new Desk("/rewards/transfers", LEAD),
             new Desk("/rewards", OPERATOR, LEAD),

@@ -111,7 +111,8 @@ class TextRulesTests {
                         "invitation-approval",
                         "content-change",
                         "content-licence",
-                        "kol-drawn");
+                        "kol-drawn",
+                        "seed-invitation");
         assertThat(FirstTexts.all()).allSatisfy(text -> {
             TemplateText zh = new TemplateText(text.zh());
             TemplateText en = new TemplateText(text.en());

@@ -1,0 +1,2 @@
+/** The steps of engagement in diagrams. */
+package org.qunflow.engagement.process;
