@@ -85,6 +85,9 @@ class ContentPagesTests {
                 .andExpect(flash().attribute("notice", "content.reuse.noted"));
         act(post(work + "/reports").param("claimant", "Chen").param("claim", "my picture"))
                 .andExpect(flash().attribute("notice", "content.report.noted"));
+        String judging =
+                scene.text("select id from tasks_task where community_id = ? and closed_at is null", community.value());
+        page("/tasks/" + judging, "en").andExpect(content().string(containsString("Chen says: my picture")));
         page(work, "zh-CN")
                 .andExpect(content().string(containsString("April mail")))
                 .andExpect(content().string(containsString("核实中")))
