@@ -17,7 +17,8 @@
             "acquisition",
             "layering",
             "season",
-            "conversion"
+            "conversion",
+            "engagement::ugc"
         })
 package org.qunflow.tasks;
 

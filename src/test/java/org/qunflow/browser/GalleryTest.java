@@ -33,6 +33,10 @@ abstract class GalleryTest extends BrowserTest {
             试饮春茶并说出真实感受|Chrome · Linux|crm|CRM|Camunda Modeler|JOINED, SPOKE, CHECKED_IN, ORDERED, SHARED|MOVED_AWAY|Connection refused|UNIQUE
             湖南|河北|双十一|replay-operator|operator|auditor|admin|lead-two|lead|anna|demo|spring-tea|CNY，Asia/Shanghai|Qunflow
             试饮春茶并说出真实感受|Chrome · Linux|crm|CRM|Camunda Modeler|JOINED, SPOKE, CHECKED_IN, ORDERED, SHARED|MOVED_AWAY|Connection refused|UNIQUE|茶
+            想认识同样爱茶的人|想学泡茶|想了解新茶|电话已确认|两人复核线索|有一步画错了|新的群规更清楚|晒图：春茶开箱|连续打卡七天|茶样一份|推荐好友|重复计算|第一次自己泡白茶，香气留了一下午，推荐给大家试试|配上今天的点心，一个人也很满足的下午茶时光|请写明用水和水温
+            试了三种水温，九十度最合适，叶底也好看|茶艺师老陈|高级茶艺师|三届斗茶赛评委|怎样挑选第一款茶|群聊|Krüger, Anna-Lena|Bartholomew Featherstonehaugh-Cholmondeley
+            replay-operator|operator|auditor|admin|lead-two|lead|anna|demo|spring-tea|CNY，Asia/Shanghai|Qunflow
+            试饮春茶并说出真实感受|Chrome · Linux|crm|CRM|Camunda Modeler|JOINED, SPOKE, CHECKED_IN, ORDERED, SHARED|MOVED_AWAY|Connection refused|UNIQUE|FIRST
             """.strip().split("[|\n]"));
 
     @Autowired

@@ -84,6 +84,8 @@ final class Doors {
             new Desk("/rewards", OPERATOR, LEAD),
             new Desk("/layers/lead", LEAD),
             new Desk("/layers", OPERATOR, LEAD),
+            new Desk("/content/rights/{id}/revocation", LEAD),
+            new Desk("/content", OPERATOR, LEAD),
             new Desk("/design/tables", LEAD, AUDITOR),
             new Desk("/design/failures", LEAD, ADMIN),
             new Desk("/design", LEAD),

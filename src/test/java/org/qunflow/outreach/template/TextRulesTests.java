@@ -114,6 +114,10 @@ class TextRulesTests {
                         "seed-invitation",
                         "nickname-reminder",
                         "feedback-answered");
+                        "content-change",
+                        "content-licence",
+                        "kol-drawn",
+                        "seed-invitation");
         assertThat(FirstTexts.all()).allSatisfy(text -> {
             TemplateText zh = new TemplateText(text.zh());
             TemplateText en = new TemplateText(text.en());

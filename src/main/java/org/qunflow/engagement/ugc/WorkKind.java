@@ -1,0 +1,10 @@
+package org.qunflow.engagement.ugc;
+
+/** What members contribute. */
+public enum WorkKind {
+    PHOTO,
+    ARTICLE,
+    VIDEO,
+    REVIEW,
+    ANSWER
+}

@@ -1,0 +1,59 @@
+package org.qunflow.engagement.ugc;
+
+import java.util.Optional;
+import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.MemberId;
+import org.qunflow.shared.News;
+import org.springframework.stereotype.Component;
+
+/** Contributions come into another state, or do not: both stand in the journal in the same transaction. */
+@Component
+class WorkMoves {
+    private final WorkRows rows;
+    private final News news;
+
+    WorkMoves(WorkRows rows, News news) {
+        this.rows = rows;
+        this.news = news;
+    }
+
+    /** Throws IllegalStateException if it is in none of the states that it may come from. */
+    void move(Work work, String from, WorkState to, String why) {
+        if (!tryMove(work, from, to, why)) {
+            throw new IllegalStateException(
+                    "Contribution " + work.id() + " cannot become " + to + ". Current state: " + work.state());
+        }
+    }
+
+    boolean tryMove(Work work, String from, WorkState to, String why) {
+        boolean moved = rows.move(work.id(), from, to, why, news.now(work.community()));
+        if (moved) {
+            tell(
+                    work.community(),
+                    work.member(),
+                    work.id(),
+                    to,
+                    Optional.ofNullable(why).orElse(""));
+        }
+        return moved;
+    }
+
+    /** False if the licence does not stand where it may come from, or the contribution is not visible. */
+    boolean licence(Work work, String from, Licence to) {
+        boolean changed = rows.licence(work.id(), from, to, news.now(work.community()));
+        if (changed) {
+            news.tell(work.community(), at -> new LicenceChanged(work.community(), at, work.member(), work.id(), to));
+        }
+        return changed;
+    }
+
+    void tell(CommunityId community, MemberId member, WorkId id, WorkState to, String why) {
+        news.tell(community, at -> new WorkMoved(community, at, member, id, to, why));
+    }
+
+    /** Nothing is done, and the journal says why. */
+    Answer refused(CommunityId community, MemberId member, WorkId id, Refusal why) {
+        news.tell(community, at -> new ContentRefused(community, at, member, id, why));
+        return new Answer.Refused(why);
+    }
+}
