@@ -104,6 +104,10 @@ class CommunityLife {
         processes.runDueJobs(community, evening());
     }
 
+    LocalDate today() {
+        return today;
+    }
+
     private Instant evening() {
         return today.atTime(23, 59, 59).atZone(ZONE).toInstant();
     }
