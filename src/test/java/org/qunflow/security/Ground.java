@@ -135,6 +135,9 @@ class Ground {
         ids.put("/seeds/ id", aSeedCall(first));
         ids.put("/seeds/ member", member.toString());
         ids.put("/rewards/members/ id", member.toString());
+        ids.put("/season/members/ id", member.toString());
+        ids.put("/season/standings/ id", aSeason(first));
+        ids.put("/season/standings/ cycle", "1");
         ids.put("/rewards/transfers/ id", points(first, member));
         ids.put("/users/ name", "somebody");
         ids.put("/users/ id", UUID.randomUUID().toString());
@@ -150,6 +153,13 @@ class Ground {
                   (community_id, process_key, element_id, act, reason, actor, items, ordered_at)
                 values (?, 'member-journey', 'userTask_reviewLead', 'CANCEL', 'test', 'test', 0, now())
                 returning id::text""").params(first.id().value()).query(String.class).single();
+    }
+
+    /** A season that is over. */
+    private String aSeason(Community first) {
+        return database.sql("""
+                insert into season_season (id, community_id, name, phase, seats, cycle, started_at, closed_at)
+                values (gen_random_uuid(), ?, 'test', 'CLOSED', 1, 1, now(), now()) returning id::text""").param(first.id().value()).query(String.class).single();
     }
 
     private String aSeedCall(Community first) {
