@@ -105,6 +105,10 @@ class CommunityLife {
         processes.runDueJobs(community, evening());
     }
 
+    LocalDate today() {
+        return today;
+    }
+
     private Instant evening() {
         return today.atTime(23, 59, 59).atZone(ZONE).toInstant();
     }

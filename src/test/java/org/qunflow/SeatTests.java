@@ -88,10 +88,11 @@ class SeatTests {
     @Test
     void invitationThatNobodyAnswersExpiresAndGoesToTheNext() {
         life.operatorAnswers(best, APPROVE, Map.of("approved", true));
-        life.timerFires(best, "event_invitationExpired");
+        life.daysPass(1);
+        assertThat(life.standsAt(best)).contains("receiveTask_invitationAnswer");
+        life.daysPass(1);
         assertThat(life.passed(best)).contains("event_expired");
         assertThat(life.standsAt(best)).contains("gateway_care");
-        life.daysPass(1);
 
         assertThat(life.standsAt(second)).contains(APPROVE);
     }

@@ -52,6 +52,11 @@ public class Lifecycle {
         stage(LifecycleRows.Kind.SEAT, community, member, Stage.CORE);
     }
 
+    /** The seat went to somebody else; the member is layered as before. */
+    public void unseat(CommunityId community, MemberId member) {
+        stage(LifecycleRows.Kind.UNSEAT, community, member, Stage.LAYERED);
+    }
+
     /** A conversion makes a customer. */
     public void markCustomer(CommunityId community, MemberId member) {
         steps.add(LifecycleRows.Step.of(LifecycleRows.Kind.CUSTOMER, community, member, clock.instant(community)));

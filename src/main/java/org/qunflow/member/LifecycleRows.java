@@ -33,6 +33,7 @@ class LifecycleRows {
                 stage = case when stage = 'CORE' then 'CORE' else 'LAYERED' end,
                 tier_since = case when tier is distinct from a then moment else tier_since end, tier = a, quadrant = b""", "stage in ('WAITING', 'LAYERED', 'CORE')"),
         SEAT("stage = 'CORE', last_care_at = moment", "stage = 'LAYERED'"),
+        UNSEAT("stage = 'LAYERED'", "stage = 'CORE'"),
         CUSTOMER("customer = true", "true"),
         CARE("last_care_at = greatest(last_care_at, moment)", "true"),
         SLEEP("stage = 'DORMANT', exited_at = moment, exit_reason = a", "stage in ('WAITING', 'LAYERED', 'CORE')"),

@@ -12,6 +12,7 @@ import org.qunflow.outreach.template.Wording;
 import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.Gathered;
+import org.qunflow.shared.GroupId;
 import org.qunflow.shared.MemberId;
 import org.springframework.stereotype.Service;
 
@@ -57,6 +58,27 @@ public class Outreach {
                 clock.instant(community),
                 Delivery.of(state),
                 Steps.process().orElse(null)));
+        return id;
+    }
+
+    /**
+     * Asks the channel to take a member out of a group; neither opt-out nor quota stands in the way. A repetition changes
+     * nothing.
+     *
+     * @return id of the outgoing message
+     */
+    public UUID remove(CommunityId community, MemberId member, Optional<GroupId> group, String dedupeKey) {
+        UUID id = TouchIds.of(member, dedupeKey);
+        String payload = group.map(g -> "{\"group\":\"" + g + "\"}").orElse("{}");
+        outbox.put(new OutgoingMessage(
+                id,
+                community,
+                dedupeKey,
+                wording.channel(),
+                OutgoingMessage.Kind.REMOVE,
+                Optional.of(member),
+                group,
+                payload));
         return id;
     }
 

@@ -47,6 +47,17 @@ class TouchPermit implements SendPermit {
             messages.forEach(m -> objections.put(m.id(), new Verdict.Replayed()));
             return objections;
         }
+        objections.putAll(ofTouches(
+                home,
+                messages.stream()
+                        .filter(m -> m.kind() != OutgoingMessage.Kind.REMOVE)
+                        .toList()));
+        return objections;
+    }
+
+    /** A removal is no touch: it is done for those, too, who opted out. */
+    private Map<UUID, Verdict> ofTouches(Community home, List<OutgoingMessage> messages) {
+        Map<UUID, Verdict> objections = new HashMap<>();
         Set<MemberId> touchable = touchable(messages);
         messages.stream()
                 .filter(m -> m.member().filter(who -> !touchable.contains(who)).isPresent())

@@ -9,10 +9,14 @@ import org.qunflow.engine.Processes;
 import org.qunflow.shared.CommunityId;
 import org.springframework.stereotype.Component;
 
-/** Seats that are free go to the next candidates: an invitation each, with a process of its own. Seats taken are made known. */
+/**
+ * Invitations that nobody answered in time lapse, and seats that are free go to the next candidates: an invitation each,
+ * with a process of its own. Seats taken are made known.
+ */
 @Component
 class InvitationRound implements Round, Alongside {
     private static final String INVITATION = "core-fan-invitation";
+    private static final String EXPIRED = "season.invitationExpired";
 
     private final Seasons seasons;
     private final InvitationRows invitations;
@@ -33,12 +37,19 @@ class InvitationRound implements Round, Alongside {
 
     @Override
     public int go(CommunityId community, Instant from, Instant to) {
-        int told = taken.tellAgain(community);
+        int told = taken.tellAgain(community) + lapse(community, to);
         seasons.propose(community);
         List<Processes.Item> unstarted = invitations.unstarted(community).stream()
                 .map(Processes.Item::of)
                 .toList();
         return told + processes.startAll(INVITATION, community, unstarted).done();
+    }
+
+    private int lapse(CommunityId community, Instant to) {
+        List<Processes.Item> lapsed = invitations.lapsed(community, to).stream()
+                .map(Processes.Item::of)
+                .toList();
+        return processes.correlateAll(EXPIRED, community, lapsed).done();
     }
 
     @Override

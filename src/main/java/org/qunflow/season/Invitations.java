@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.qunflow.engine.Alongside;
@@ -36,9 +37,33 @@ class Invitations implements Alongside {
         return rows.next(season, now, limit);
     }
 
-    void propose(CommunityId community, UUID season, MemberId candidate) {
-        rows.propose(community, season, candidate, news.now(community));
-        news.tell(community, at -> new CandidateNominated(community, at, candidate));
+    /** False if the candidate has an open invitation already. */
+    boolean propose(CommunityId community, UUID season, MemberId candidate) {
+        boolean proposed = rows.propose(community, season, candidate, news.now(community));
+        if (proposed) {
+            news.tell(community, at -> new CandidateNominated(community, at, candidate));
+        }
+        return proposed;
+    }
+
+    Optional<SeatRefusal> objection(CommunityId community, MemberId member) {
+        return rows.objection(community, member, news.now(community));
+    }
+
+    Instant askedBefore(Instant now) {
+        return rows.askedBefore(now);
+    }
+
+    SeatRefusal refuse(CommunityId community, MemberId member, SeatRefusal why) {
+        news.tell(community, at -> new SeatRefused(community, at, member, why));
+        return why;
+    }
+
+    /** The member answers; empty if the invitation hears it. */
+    Optional<SeatRefusal> reply(CommunityId community, MemberId member, boolean accepted) {
+        return answer(community, member, accepted)
+                ? Optional.empty()
+                : Optional.of(refuse(community, member, rows.latest(community, member)));
     }
 
     /** Notes who decided; the step that follows from the decision runs in nobody's name. */

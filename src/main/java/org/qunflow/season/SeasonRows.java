@@ -15,20 +15,30 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SeasonRows {
     private final JdbcTemplate jdbc;
+    private final Succession succession;
     private final SeasonSettings settings;
 
-    SeasonRows(JdbcTemplate jdbc, SeasonSettings settings) {
+    SeasonRows(JdbcTemplate jdbc, Succession succession, SeasonSettings settings) {
         this.jdbc = jdbc;
+        this.succession = succession;
         this.settings = settings;
     }
 
-    /** The community's running season; the first one is opened when it is asked for. */
+    /** The community's running season; one without cycles is opened when there is none, and takes over who sits. */
     UUID running(CommunityId community, Instant at) {
-        jdbc.update("""
-                insert into season_season (id, community_id, name, seats, started_at) values (?, ?, 'S1', ?, ?)
-                on conflict do nothing""", Ids.next(), community.value(), settings.seats(), Timestamp.from(at));
+        UUID fresh = Ids.next();
+        int opened =
+                jdbc.update("""
+                insert into season_season (id, community_id, name, seats, started_at)
+                select ?, ?, 'S1', coalesce((select seats from season_season where community_id = ? and phase = 'CLOSED'
+                  and cycle > 0 order by closed_at desc, id desc limit 1), ?), ?
+                on conflict do nothing""", fresh, community.value(), community.value(), settings.seats(), Timestamp.from(at));
+        if (opened == 1) {
+            succession.takeOver(community, fresh, at);
+            return fresh;
+        }
         return jdbc.queryForObject(
-                "select id from season_season where community_id = ? and phase <> 'CLOSED'",
+                "select id from season_season where community_id = ? and phase = 'RUNNING'",
                 UUID.class,
                 community.value());
     }
@@ -38,8 +48,12 @@ class SeasonRows {
                 "select seats - taken - held from season_season where id = ?", Integer.class, season);
     }
 
+    /** Whether a seat is held from now on: of two who want the last one, one gets it. */
     boolean hold(UUID season) {
-        return jdbc.update("update season_season set held = held + 1 where id = ? and taken + held < seats", season)
+        return jdbc.update(
+                        "update season_season set held = held + 1"
+                                + " where id = ? and phase = 'RUNNING' and taken + held < seats",
+                        season)
                 == 1;
     }
 
@@ -95,7 +109,7 @@ class SeasonRows {
     Seasons.Seats seats(CommunityId community) {
         return jdbc
                 .query("""
-                        select seats, taken, held from season_season where community_id = ? and phase <> 'CLOSED'""", (r, n) -> new Seasons.Seats(r.getInt(1), r.getInt(2), r.getInt(3)), community.value())
+                        select seats, taken, held from season_season where community_id = ? and phase = 'RUNNING'""", (r, n) -> new Seasons.Seats(r.getInt(1), r.getInt(2), r.getInt(3)), community.value())
                 .stream()
                 .findFirst()
                 .orElse(new Seasons.Seats(settings.seats(), 0, 0));

@@ -3,6 +3,7 @@ package org.qunflow.season;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.CommunityId;
@@ -44,10 +45,33 @@ public class Seasons {
             if (!seasons.hold(season)) {
                 break;
             }
-            invitations.propose(community, season, candidate);
-            proposed++;
+            proposed += proposed(community, season, candidate) ? 1 : 0;
         }
         return proposed;
+    }
+
+    private boolean proposed(CommunityId community, UUID season, MemberId candidate) {
+        boolean proposed = invitations.propose(community, season, candidate);
+        if (!proposed) {
+            seasons.release(season);
+        }
+        return proposed;
+    }
+
+    /** A lead wants this member next, out of turn; the invitation is proposed, or the answer says why not. */
+    @Transactional
+    public Optional<SeatRefusal> invite(CommunityId community, MemberId member) {
+        Optional<SeatRefusal> objection = invitations.objection(community, member);
+        if (objection.isPresent()) {
+            return objection.map(why -> invitations.refuse(community, member, why));
+        }
+        UUID season = seasons.running(community, clock.instant(community));
+        if (!seasons.hold(season)) {
+            return Optional.of(invitations.refuse(community, member, SeatRefusal.FULL));
+        }
+        return proposed(community, season, member)
+                ? Optional.empty()
+                : Optional.of(invitations.refuse(community, member, SeatRefusal.INVITED));
     }
 
     /** An operator approved: the invitation is sent. */
@@ -74,9 +98,32 @@ public class Seasons {
         return invitations.answer(community, member, accepted);
     }
 
+    /** A member's answer as somebody heard it; empty if it counts, or why it comes too late. */
+    @Transactional
+    public Optional<SeatRefusal> reply(CommunityId community, MemberId member, boolean accepted) {
+        return invitations.reply(community, member, accepted);
+    }
+
+    /** A holder loses the seat for this reason and is an ordinary member again; false if he has none. */
+    @Transactional
+    public boolean vacate(CommunityId community, MemberId member, String reason) {
+        return taken.vacate(community, member, reason);
+    }
+
     /** Members answer their invitations, as a replay assumes. Returns how many. */
     public int answerAll(CommunityId community, Collection<MemberId> members, boolean accepted) {
         return invitations.answerAll(community, members, accepted);
+    }
+
+    /** Who was asked before this moment may be asked again. */
+    public Instant askedBefore(Instant now) {
+        return invitations.askedBefore(now);
+    }
+
+    /** A season is over: who sits stays, in a season without cycles. */
+    @Transactional
+    public void betweenSeasons(CommunityId community) {
+        seasons.running(community, clock.instant(community));
     }
 
     /** Seats of the running season: all, taken, held for open invitations. */

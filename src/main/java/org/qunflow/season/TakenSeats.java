@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.qunflow.engine.Alongside;
 import org.qunflow.engine.Processes;
+import org.qunflow.group.GroupType;
+import org.qunflow.group.Groups;
 import org.qunflow.member.Exit;
 import org.qunflow.member.Lifecycle;
 import org.qunflow.member.MemberExited;
@@ -23,12 +25,14 @@ class TakenSeats implements Alongside {
     private final SeasonRows rows;
     private final Processes processes;
     private final Lifecycle lifecycle;
+    private final Groups groups;
     private final News news;
 
-    TakenSeats(SeasonRows rows, Processes processes, Lifecycle lifecycle, News news) {
+    TakenSeats(SeasonRows rows, Processes processes, Lifecycle lifecycle, Groups groups, News news) {
         this.rows = rows;
         this.processes = processes;
         this.lifecycle = lifecycle;
+        this.groups = groups;
         this.news = news;
     }
 
@@ -70,9 +74,24 @@ class TakenSeats implements Alongside {
         if (exited.exit().equals(Exit.DORMANT.name())) {
             return;
         }
-        CommunityId community = exited.community();
-        if (rows.vacate(community, exited.member(), exited.exit(), news.now(community))) {
-            news.tell(community, at -> new SeatVacated(community, at, exited.member(), exited.exit()));
+        free(exited.community(), exited.member(), exited.exit());
+    }
+
+    /** The member stays in the community, without the seat and without the group of core fans. */
+    boolean vacate(CommunityId community, MemberId member, String reason) {
+        if (!free(community, member, reason)) {
+            return false;
         }
+        lifecycle.unseat(community, member);
+        groups.leave(community, member, GroupType.CORE_FAN, reason);
+        return true;
+    }
+
+    private boolean free(CommunityId community, MemberId member, String reason) {
+        boolean free = rows.vacate(community, member, reason, news.now(community));
+        if (free) {
+            news.tell(community, at -> new SeatVacated(community, at, member, reason));
+        }
+        return free;
     }
 }

@@ -23,6 +23,9 @@ final class CareGround {
         groups(first, member, ids);
         engagement(first, member, ids);
         rewards(first, member, ids);
+        ids.put("/season/members/ id", member.toString());
+        ids.put("/season/standings/ id", aSeason(first));
+        ids.put("/season/standings/ cycle", "1");
         ids.put("/outreach/sends/ id", aGroupSend(first).toString());
         return ids;
     }
@@ -140,6 +143,13 @@ final class CareGround {
         ids.put("/gatherings/topics/ id", made.get("t").toString());
         ids.put("/gatherings/ id", made.get("g").toString());
         return ids;
+    }
+
+    /** A season that is over. */
+    private String aSeason(Community first) {
+        return database.sql("""
+                insert into season_season (id, community_id, name, phase, seats, cycle, started_at, closed_at)
+                values (gen_random_uuid(), ?, 'test', 'CLOSED', 1, 1, now(), now()) returning id::text""").param(first.id().value()).query(String.class).single();
     }
 
     /** A check-in task, and a check-in with a picture. */

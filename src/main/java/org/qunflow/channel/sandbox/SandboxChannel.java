@@ -72,9 +72,10 @@ class SandboxChannel implements Channel {
     }
 
     private Optional<SendResult> withinQuota(OutgoingMessage message, boolean replyGetsLost) {
-        boolean within = message.member()
-                .map(member -> journal.useQuota(member, settings.zone().getId(), settings.quota()))
-                .orElse(true);
+        boolean within = message.kind() == OutgoingMessage.Kind.REMOVE
+                || message.member()
+                        .map(member -> journal.useQuota(member, settings.zone().getId(), settings.quota()))
+                        .orElse(true);
         if (!within) {
             return Optional.of(overQuota(message));
         }

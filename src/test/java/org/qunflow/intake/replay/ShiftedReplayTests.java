@@ -94,11 +94,10 @@ class ShiftedReplayTests extends ReplayScene {
         assertThat(processes.runDueJobs(community, now)).isZero();
         List<MemberId> invited = invited(community);
         assertThat(invited).isNotEmpty();
-        assertThat(jdbc.queryForList("""
-                        select j.duedate_ at time zone 'UTC' from camunda.act_ru_job j
-                        join engine_instance i on i.process_instance_id = j.process_instance_id_
-                        where i.community_id = ? and i.process_key = 'core-fan-invitation'
-                          and j.suspension_state_ = 1""", Timestamp.class, community.value()))
+        assertThat(jdbc.queryForList(
+                        "select expires_at from season_invitation where community_id = ? and state = 'APPROVED'",
+                        Timestamp.class,
+                        community.value()))
                 .hasSameSizeAs(invited)
                 .allSatisfy(due -> assertThat(due.toInstant()).isBetween(now, now.plus(Duration.ofHours(48))));
 

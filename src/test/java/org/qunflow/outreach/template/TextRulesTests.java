@@ -102,6 +102,7 @@ class TextRulesTests {
                         "rules-reminder",
                         "core-fan-welcome",
                         "seat-invitation",
+                        "seat-notice",
                         "offer",
                         "order-thanks",
                         "farewell",

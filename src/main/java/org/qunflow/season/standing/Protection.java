@@ -1,0 +1,11 @@
+package org.qunflow.season.standing;
+
+/** What keeps a holder from being judged. */
+public enum Protection {
+    NONE,
+    /** He took the seat during this cycle. */
+    FIRST_CYCLE,
+    BY_LEAD,
+    /** On leave for the whole cycle. */
+    ON_LEAVE
+}
