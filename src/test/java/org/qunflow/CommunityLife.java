@@ -129,10 +129,6 @@ class CommunityLife {
         roundsGo();
     }
 
-    LocalDate today() {
-        return today;
-    }
-
     MemberId leadArrives(String note) {
         return leadArrives(note, null);
     }

@@ -112,13 +112,12 @@ class TextRulesTests {
                         "invitation-approval",
                         "vip-offer",
                         "vip-renewal",
-                        "seed-invitation",
-                        "nickname-reminder",
-                        "feedback-answered");
                         "content-change",
                         "content-licence",
                         "kol-drawn",
-                        "seed-invitation");
+                        "seed-invitation",
+                        "nickname-reminder",
+                        "feedback-answered");
         assertThat(FirstTexts.all()).allSatisfy(text -> {
             TemplateText zh = new TemplateText(text.zh());
             TemplateText en = new TemplateText(text.en());
