@@ -30,7 +30,7 @@ create index season_invitation_due on season_invitation (community_id, expires_a
 create index season_invitation_latest on season_invitation (member_id, proposed_at desc);
 
 -- What members did, kind by kind, for rooms that give points for it.
-create view member_v_deed as
+create or replace view member_v_deed as
   select community_id, member_id, kind, occurred_at, quantity from member_fact;
 
 -- Which group of which kind a member sits in.
