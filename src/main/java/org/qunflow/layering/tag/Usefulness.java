@@ -16,16 +16,19 @@ import org.springframework.stereotype.Repository;
 /** The report on the usefulness of tags: every value against the rest of the members, by one query over sets (004-05). */
 @Repository
 public class Usefulness {
-    /** Each tag finds its member by a key, so that no plan goes through all members for every tag. */
+    /** Each tag looks up its member by key (offset 0), whatever the planner believes about the tables. */
     private static final String COUNTS = """
-            with everybody as (
-              select count(*) as n, count(*) filter (where l.customer) as ordered,
-                count(*) filter (where s.active_days > 0) as active
-              from %1$s l left join layering_scorecard s on s.member_id = l.member_id where l.community_id = ?)
-            select t.key, t.value, count(*), count(*) filter (where l.customer), count(*) filter (where s.active_days > 0),
+            with everybody as materialized (
+              select count(*) as n, count(*) filter (where p.customer) as ordered, count(*) filter (where p.active) as active
+              from (select l.customer, (select s.active_days > 0 from layering_scorecard s where s.member_id = l.member_id) as active
+                from %1$s l where l.community_id = ?) as p)
+            select t.key, t.value, count(*), count(*) filter (where p.customer), count(*) filter (where p.active),
               e.n, e.ordered, e.active
-            from %2$s t join %1$s l on l.member_id = t.member_id
-            left join layering_scorecard s on s.member_id = t.member_id cross join everybody e
+            from %2$s t
+            cross join lateral (
+              select l.customer, (select s.active_days > 0 from layering_scorecard s where s.member_id = l.member_id) as active
+              from %1$s l where l.member_id = t.member_id offset 0) as p
+            cross join everybody e
             where t.community_id = ? group by t.key, t.value, e.n, e.ordered, e.active
             order by t.key, count(*) desc, t.value limit ?""".formatted(MemberViews.LIVING, MemberViews.TAG);
 
