@@ -93,6 +93,12 @@ class ContentGalleryTests extends GalleryTest {
         look(page, "/content/rights?all=true&q=" + scene.nameOfFan(), "rights");
         choose(page, GalleryRooms.EMPTY);
         look(page, "/content/rights", "rights-empty");
+        if (looksAtAll()) {
+            modelsAndTables(page);
+        }
+    }
+
+    private void modelsAndTables(Page page) {
         for (String model : List.of("ugc-review", "ugc-takedown", "kol-session", "right-grant")) {
             diagram(page, "/design/processes/" + model, model);
         }

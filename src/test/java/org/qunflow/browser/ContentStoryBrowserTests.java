@@ -37,7 +37,7 @@ class ContentStoryBrowserTests extends BrowserTest {
     private String home;
 
     static Stream<View> views() {
-        return View.wanted(View.ZH, View.EN.inTheDark().onPhone());
+        return View.wanted(View.ZH);
     }
 
     @ParameterizedTest
