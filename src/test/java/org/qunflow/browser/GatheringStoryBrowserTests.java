@@ -40,7 +40,7 @@ class GatheringStoryBrowserTests extends BrowserTest {
         assertThat(lead.locator(".gathering-state")).hasText(view.locale().equals("en") ? "in preparation" : "准备中");
         String gathering = pathOf(lead);
         Page operator = choose(open("/", view, "OPERATOR"), home);
-        theOperatorPreparesAndAnnounces(operator, gathering, view);
+        theOperatorPreparesAndAnnounces(operator, gathering);
         scene.theTimeHasCome();
         theOperatorHostsAndReviews(operator, gathering);
         visit(lead, gathering);
@@ -59,14 +59,13 @@ class GatheringStoryBrowserTests extends BrowserTest {
         assertThat(lead.locator(".listed")).containsText("周间茶话");
     }
 
-    private void theOperatorPreparesAndAnnounces(Page operator, String gathering, View view) {
-        boolean english = view.locale().equals("en");
+    private void theOperatorPreparesAndAnnounces(Page operator, String gathering) {
         takesTheNextStep(operator, gathering);
-        operator.getByLabel(english ? "Theme" : "主题").first().fill("春茶怎么选");
-        operator.getByLabel(english ? "Which pain point" : "回应哪个痛点").fill("怕买到陈茶");
+        operator.locator(".task-form input[type=text]").nth(0).fill("春茶怎么选");
+        operator.locator(".task-form input[type=text]").nth(1).fill("怕买到陈茶");
         choice(operator, 0).check();
         choice(operator, 2).check();
-        operator.getByLabel(english ? "Course and material" : "流程与素材").fill("开场、试喝、答疑");
+        operator.locator(".task-form textarea").fill("开场、试喝、答疑");
         done(operator);
         takesTheNextStep(operator, gathering);
         operator.locator(".task-form textarea").fill("明晚八点，春茶怎么选");
@@ -84,7 +83,7 @@ class GatheringStoryBrowserTests extends BrowserTest {
         done(operator);
         takesTheNextStep(operator, gathering);
         choice(operator, 0).check();
-        operator.locator(".task-form textarea").fill("留出更多提问时间");
+        operator.locator(".task-form textarea").last().fill("留出更多提问时间");
         done(operator);
     }
 

@@ -54,11 +54,12 @@ class CalendarController {
 
     @GetMapping("/day")
     String day(
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate day,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate day,
             @RequestParam(required = false) GroupId group,
             @RequestParam(defaultValue = "") String after,
             Model page) {
-        calendar.day(page, current.current(), group, day, after);
+        Community community = current.current();
+        calendar.day(page, community, group, day == null ? today(community) : day, after);
         return "engagement/gathering/day";
     }
 

@@ -1,5 +1,6 @@
 package org.qunflow.engagement.gathering.web;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -136,11 +137,15 @@ class CalendarPage {
         return last.plan().startsAt() + "_" + last.id();
     }
 
+    /** The beginning, where it is no place. */
     private static Gatherings.Place place(String after) {
-        int cut = after.indexOf('_');
-        return cut < 0
-                ? Gatherings.Place.FIRST
-                : new Gatherings.Place(
-                        Instant.parse(after.substring(0, cut)), UUID.fromString(after.substring(cut + 1)));
+        String[] parts = after.split("_", 2);
+        try {
+            return parts.length < 2
+                    ? Gatherings.Place.FIRST
+                    : new Gatherings.Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return Gatherings.Place.FIRST;
+        }
     }
 }
