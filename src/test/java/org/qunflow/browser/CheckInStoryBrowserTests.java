@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.qunflow.community.Communities;
 import org.qunflow.engagement.checkin.Pictures;
+import org.qunflow.engine.Processes;
 import org.qunflow.member.Members;
 import org.qunflow.member.NewMember;
 import org.qunflow.shared.CommunityId;
@@ -31,6 +32,9 @@ class CheckInStoryBrowserTests extends BrowserTest {
 
     @Autowired
     Members members;
+
+    @Autowired
+    Processes processes;
 
     @Autowired
     JdbcClient jdbc;
@@ -108,6 +112,7 @@ class CheckInStoryBrowserTests extends BrowserTest {
         visit(operator, "/tasks");
         submitted(operator, "a.task-name");
         submitted(operator, ".quick-choices .btn:has-text('" + answer + "')");
+        processes.runDueJobs(communities.named(home).orElseThrow().id(), Instant.now());
     }
 
     private static void submitted(Page page, String button) {

@@ -100,10 +100,13 @@ class RandomSeason {
         return done;
     }
 
-    void act(Act act) {
-        if (does(act)) {
+    /** Does it; whether anything changed. */
+    boolean act(Act act) {
+        boolean changed = does(act);
+        if (changed) {
             done.merge(act, 1, Integer::sum);
         }
+        return changed;
     }
 
     private boolean does(Act act) {

@@ -70,8 +70,7 @@ class SeatPropertyTests {
         RandomSeason season = new RandomSeason(chance, doors, scene, community, scene.members(community, MEMBERS));
         for (int i = 0; i < ACTIONS; i++) {
             RandomSeason.Act act = RandomSeason.Act.any(chance);
-            season.act(act);
-            if (act.moves()) {
+            if (season.act(act) && act.moves()) {
                 transactions.commit(tx);
                 tx = begin();
             }

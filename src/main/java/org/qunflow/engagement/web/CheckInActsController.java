@@ -1,5 +1,6 @@
 package org.qunflow.engagement.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.qunflow.engagement.checkin.CheckInAnswer;
@@ -17,6 +18,7 @@ import org.qunflow.web.CurrentCommunity;
 import org.qunflow.web.Notice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/checkins")
 class CheckInActsController {
+    private final CheckTaskList list;
     private final CheckTasks tasks;
     private final CheckIns checkIns;
     private final ProofReviews proofs;
@@ -37,7 +40,13 @@ class CheckInActsController {
     private final News news;
 
     CheckInActsController(
-            CheckTasks tasks, CheckIns checkIns, ProofReviews proofs, CurrentCommunity current, News news) {
+            CheckTaskList list,
+            CheckTasks tasks,
+            CheckIns checkIns,
+            ProofReviews proofs,
+            CurrentCommunity current,
+            News news) {
+        this.list = list;
         this.tasks = tasks;
         this.checkIns = checkIns;
         this.proofs = proofs;
@@ -46,7 +55,7 @@ class CheckInActsController {
     }
 
     @PostMapping("/tasks")
-    String open(@ModelAttribute CheckTaskForm form, RedirectAttributes next) {
+    String open(@ModelAttribute CheckTaskForm form, HttpServletResponse response, Model page, RedirectAttributes next) {
         CommunityId community = current.current().id();
         TaskAnswer answer = form.read(tasks::milestone)
                 .map(task -> tasks.open(community, task))
@@ -57,9 +66,10 @@ class CheckInActsController {
         }
         String why =
                 answer instanceof TaskAnswer.Refused refused ? refused.why().name() : "NOT_READABLE";
-        Notice.DANGER.say(next, "checkins.new.refused." + why);
-        next.addFlashAttribute("form", form);
-        return "redirect:/checkins";
+        page.addAttribute("notice", "checkins.new.refused." + why);
+        page.addAttribute("noticeKind", "danger");
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return list.page(page, form);
     }
 
     /** day: empty for today, else a missed one that a card mends. */

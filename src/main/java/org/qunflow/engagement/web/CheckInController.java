@@ -34,14 +34,13 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/checkins")
 class CheckInController {
-    private static final List<String> TIERS = List.of("ORDINARY", "REGULAR", "QUALITY", "CORE");
-    private static final int TASKS = 50;
     private static final int PLACES = 25;
     private static final int PROOFS = 20;
     private static final int FOUND = 20;
     private static final int DAYS = 14;
     private static final int LATE = 3;
 
+    private final CheckTaskList list;
     private final CheckTasks tasks;
     private final CheckBoard board;
     private final ProofReviews proofs;
@@ -49,7 +48,13 @@ class CheckInController {
     private final CurrentCommunity current;
 
     CheckInController(
-            CheckTasks tasks, CheckBoard board, ProofReviews proofs, Members members, CurrentCommunity current) {
+            CheckTaskList list,
+            CheckTasks tasks,
+            CheckBoard board,
+            ProofReviews proofs,
+            Members members,
+            CurrentCommunity current) {
+        this.list = list;
         this.tasks = tasks;
         this.board = board;
         this.proofs = proofs;
@@ -59,17 +64,7 @@ class CheckInController {
 
     @GetMapping
     String list(Model page) {
-        Community community = current.current();
-        if (!page.containsAttribute("form")) {
-            page.addAttribute("form", CheckTaskForm.of(tasks.proposed(community.id())));
-        }
-        LocalDate today = tasks.today(community.id());
-        page.addAttribute("community", community);
-        page.addAttribute("today", today);
-        page.addAttribute("tasks", board.tasks(community.id(), today, TASKS));
-        page.addAttribute("tiers", TIERS);
-        page.addAttribute("groups", board.groups(community.id()));
-        return "checkins/list";
+        return list.page(page);
     }
 
     @GetMapping("/{task}")

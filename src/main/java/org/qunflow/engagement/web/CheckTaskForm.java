@@ -1,9 +1,9 @@
 package org.qunflow.engagement.web;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
@@ -27,8 +27,7 @@ record CheckTaskForm(
         String points,
         String milestones,
         String makeUpCards,
-        String freezeCards)
-        implements Serializable {
+        String freezeCards) {
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,6}(\\.\\d{1,4})?");
     private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
     private static final String TIER = "TIER:";
@@ -48,8 +47,15 @@ record CheckTaskForm(
                 Integer.toString(task.freezeCards()));
     }
 
-    /** What it asks for; empty if a number or a day is none. */
+    /** What it asks for; empty if a number or a day is none, or something was not sent at all. */
     Optional<NewCheckTask> read(IntFunction<Milestone> usual) {
+        return Stream.of(name, what, whom, firstDay, lastDay, points, milestones, makeUpCards, freezeCards)
+                        .anyMatch(Objects::isNull)
+                ? Optional.empty()
+                : readSent(usual);
+    }
+
+    private Optional<NewCheckTask> readSent(IntFunction<Milestone> usual) {
         List<String> days = Stream.of(milestones.split("[,，、\\s]+"))
                 .filter(day -> !day.isBlank())
                 .toList();

@@ -133,13 +133,18 @@ class CheckInPagesTests {
     @Test
     @DisplayName("003-15 what is wrong in the form is said, and what was written stays")
     void aFormThatIsWrongIsShownAgain() throws Exception {
-        MockHttpServletRequestBuilder wrong = form("早茶打卡", false).param("points", "many");
-        web.perform(wrong.cookie(session).with(csrf()))
-                .andExpect(redirectedUrl("/checkins"))
-                .andExpect(flash().attribute("notice", "checkins.new.refused.NOT_READABLE"))
-                .andExpect(flash().attributeExists("form"));
-        web.perform(form("", false).param("points", "5").cookie(session).with(csrf()))
-                .andExpect(flash().attribute("notice", "checkins.new.refused.NO_NAME"));
+        send(form("早茶打卡", false).param("points", "many"), "en")
+                .andExpect(content().string(containsString("cannot be read")))
+                .andExpect(content().string(containsString("value=\"早茶打卡\"")));
+        send(form("", false).param("points", "5"), "zh-CN")
+                .andExpect(content().string(containsString("任务需要名称")))
+                .andExpect(content().string(containsString("晒一张今天的茶")));
+        send(post("/checkins/tasks"), "en").andExpect(content().string(containsString("cannot be read")));
+    }
+
+    private ResultActions send(MockHttpServletRequestBuilder form, String language) throws Exception {
+        return web.perform(form.cookie(session).with(csrf()).header("Accept-Language", language))
+                .andExpect(status().isUnprocessableEntity());
     }
 
     @Test
