@@ -2,8 +2,6 @@ package org.qunflow.group;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.GroupId;
 import org.qunflow.shared.MemberId;
@@ -54,21 +52,5 @@ class EventGroupRows {
         return jdbc.queryForObject("""
                 select exists (select 1 from group_membership
                   where member_id = ? and group_type = 'EVENT' and left_at is null)""", Boolean.class, member.value());
-    }
-
-    List<MemberId> members(GroupId group) {
-        return jdbc.query(
-                "select member_id from group_membership where group_id = ? and left_at is null",
-                (r, n) -> new MemberId(r.getObject(1, UUID.class)),
-                group.value());
-    }
-
-    boolean close(CommunityId community, GroupId group, Instant at) {
-        return jdbc.update(
-                        "update group_group set closed_at = ? where id = ? and community_id = ? and closed_at is null",
-                        Timestamp.from(at),
-                        group.value(),
-                        community.value())
-                == 1;
     }
 }

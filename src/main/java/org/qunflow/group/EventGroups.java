@@ -9,7 +9,7 @@ import org.qunflow.shared.News;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door to groups with an end (004-06): opened by name, joined one by one while there is room, dissolved as a whole. */
+/** The door to groups with an end (004-06): opened by name, joined one by one while there is room; they end as every group does. */
 @Service
 public class EventGroups {
     private final EventGroupRows rows;
@@ -60,20 +60,5 @@ public class EventGroups {
         memberships.join(List.of(new MembershipRows.Joined(join, group)));
         news.tell(community, at -> new MemberJoinedGroup(community, at, member, group, GroupType.EVENT.name()));
         return Joining.SEATED;
-    }
-
-    /** Everybody leaves it, and nobody joins it again; nothing happens if it is dissolved already. */
-    @Transactional
-    public void dissolve(CommunityId community, GroupId group, String reason) {
-        lock.hold(community);
-        Instant now = news.now(community);
-        if (!rows.close(community, group, now)) {
-            return;
-        }
-        List<Change.Leave> leaving = rows.members(group).stream()
-                .map(m -> new Change.Leave(community, m, GroupType.EVENT, reason, now))
-                .toList();
-        memberships.leave(leaving).forEach(left -> news.tell(community, at -> left));
-        news.tell(community, at -> new EventGroupClosed(community, at, group, reason, leaving.size()));
     }
 }

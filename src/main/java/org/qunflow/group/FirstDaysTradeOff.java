@@ -2,6 +2,7 @@ package org.qunflow.group;
 
 import java.util.List;
 import org.qunflow.community.TradeOff;
+import org.qunflow.group.life.LifeRules;
 import org.qunflow.shared.CommunityId;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstDaysTradeOff implements TradeOff {
     private final GroupSettings settings;
+    private final LifeRules clocks;
 
-    FirstDaysTradeOff(GroupSettings settings) {
+    FirstDaysTradeOff(GroupSettings settings, LifeRules clocks) {
         this.settings = settings;
+        this.clocks = clocks;
     }
 
     @Override
@@ -27,8 +30,9 @@ class FirstDaysTradeOff implements TradeOff {
     /** Before the observation ends nobody is layered, and before the layering nobody is offered anything. */
     @Override
     public List<Parameter> parameters(CommunityId community) {
-        return List.of(new Parameter(
-                "observation", Integer.toString(settings.observation().getDays()), "days"));
+        return List.of(
+                new Parameter("observation", Integer.toString(settings.observation().getDays()), "days"),
+                new Parameter("verdict-day", Integer.toString(clocks.of(community).verdictDay()), "days"));
     }
 
     @Override

@@ -11,6 +11,7 @@
             "member",
             "member :: tag",
             "group",
+            "group :: seat",
             "outreach"
         })
 package org.qunflow.layering;

@@ -9,6 +9,7 @@ import org.qunflow.engine.Subject;
 import org.qunflow.engine.Subjects;
 import org.qunflow.engine.TaskClosed;
 import org.qunflow.group.EventGroups;
+import org.qunflow.group.seat.Endings;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.CurrentOperator;
 import org.qunflow.shared.GroupId;
@@ -29,6 +30,7 @@ public class Mechanisms {
     private final MechanismRows rows;
     private final InviteRows invites;
     private final EventGroups groups;
+    private final Endings endings;
     private final MechanismRules rules;
     private final Subjects subjects;
     private final Processes processes;
@@ -39,6 +41,7 @@ public class Mechanisms {
             MechanismRows rows,
             InviteRows invites,
             EventGroups groups,
+            Endings endings,
             MechanismRules rules,
             Subjects subjects,
             Processes processes,
@@ -47,6 +50,7 @@ public class Mechanisms {
         this.rows = rows;
         this.invites = invites;
         this.groups = groups;
+        this.endings = endings;
         this.rules = rules;
         this.subjects = subjects;
         this.processes = processes;
@@ -136,7 +140,7 @@ public class Mechanisms {
     @Transactional
     public void dissolve(CommunityId community, GroupId group, String outcome) {
         if (rows.close(community, group, outcome, news.now(community))) {
-            groups.dissolve(community, group, outcome);
+            endings.dissolve(community, group, outcome);
             news.tell(community, at -> new MechanismMoved(community, at, group, outcome));
         }
     }
