@@ -3,6 +3,7 @@ package org.qunflow.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +56,7 @@ final class ThrowAwayServer {
     }
 
     private static void sweepOne(Path home, DatabaseSettings settings) throws IOException {
-        Optional<DirectoryLock> lock = DirectoryLock.tryTake(home);
+        Optional<DirectoryLock> lock = lock(home);
         if (lock.isEmpty()) {
             return;
         }
@@ -66,6 +67,15 @@ final class ThrowAwayServer {
             Folders.delete(home);
         } finally {
             lock.get().close();
+        }
+    }
+
+    /** Empty if somebody holds it, or another run has swept it meanwhile. */
+    private static Optional<DirectoryLock> lock(Path home) throws IOException {
+        try {
+            return DirectoryLock.tryTake(home);
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.qunflow.browser;
 
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -36,9 +37,12 @@ final class Leftovers {
     static List<String> of(Page page, View view, List<String> theirs) {
         List<String> found = new ArrayList<>();
         boolean chinese = view.locale().startsWith("zh");
+        List<String> longestFirst = theirs.stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
         for (Object text : (List<?>) page.evaluate(VISIBLE)) {
             String ours = text.toString();
-            for (String their : theirs) {
+            for (String their : longestFirst) {
                 ours = ours.replace(their, "");
             }
             ours = ours.replaceAll("[\\w-]+\\.(csv|xlsx|bpmn|dmn|form)|.＊＊", "");
