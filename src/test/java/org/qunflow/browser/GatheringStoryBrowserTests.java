@@ -15,7 +15,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** A lead opens a column; an operator fixes the theme, announces, hosts and reviews; the calendar says so. */
 class GatheringStoryBrowserTests extends BrowserTest {
-    private static final String SUBMIT = ".task-form button[type=submit]";
+    private static final String SUBMIT = "form:has(.task-form) button.btn-primary";
 
     @Autowired
     AutowireCapableBeanFactory factory;
