@@ -31,8 +31,10 @@ class FirstDaysTradeOff implements TradeOff {
     @Override
     public List<Parameter> parameters(CommunityId community) {
         return List.of(
-                new Parameter("observation", Integer.toString(settings.observation().getDays()), "days"),
-                new Parameter("verdict-day", Integer.toString(clocks.of(community).verdictDay()), "days"));
+                new Parameter(
+                        "observation", Integer.toString(settings.observation().getDays()), "days"),
+                new Parameter(
+                        "verdict-day", Integer.toString(clocks.of(community).verdictDay()), "days"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.qunflow.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -13,6 +14,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qunflow.shared.DomainEvent;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -50,7 +52,36 @@ class KindWordsTests {
 
     @ParameterizedTest
     @MethodSource({"kinds", "deeds"})
-    void everythingThatHappensHasASentence(String kind) throws Exception {
+    void everythingThatHappensHasASentence(String kind) throws IOException {
+        assertThat(words()).containsKey("audit.kind." + kind);
+    }
+
+    /** A refusal is told by a word, not by its name in the code. */
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void everyRefusalHasAWord(String field, String refusal) throws IOException {
+        assertThat(words().stringPropertyNames())
+                .containsAnyOf("audit.word." + field + "." + refusal, "audit.word." + refusal);
+    }
+
+    /** Fields of events whose type is a kind of refusal, with each of its values. */
+    static Stream<Arguments> refusals() {
+        return kinds().map(KindWordsTests::event)
+                .flatMap(event -> Stream.of(event.getRecordComponents()))
+                .filter(c -> c.getType().isEnum() && c.getType().getSimpleName().endsWith("Refusal"))
+                .flatMap(c -> Stream.of(c.getType().getEnumConstants()).map(v -> arguments(c.getName(), v.toString())))
+                .distinct();
+    }
+
+    private static Class<?> event(String kind) {
+        try {
+            return Class.forName("org.qunflow." + kind);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Properties words() throws IOException {
         Properties words = new Properties();
         try (DirectoryStream<Path> bundles =
                 Files.newDirectoryStream(Path.of("src/main/resources/messages"), "*[a-z].properties")) {
@@ -60,6 +91,6 @@ class KindWordsTests {
                 }
             }
         }
-        assertThat(words).containsKey("audit.kind." + kind);
+        return words;
     }
 }

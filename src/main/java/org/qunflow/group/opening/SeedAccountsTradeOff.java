@@ -28,7 +28,8 @@ class SeedAccountsTradeOff implements TradeOff {
     public List<Parameter> parameters(CommunityId community) {
         return List.of(
                 new Parameter("seed-cap", Integer.toString(settings.seedCap()), "accounts"),
-                new Parameter("seed-longest", Integer.toString(settings.seedLongest().getDays()), "days"));
+                new Parameter(
+                        "seed-longest", Integer.toString(settings.seedLongest().getDays()), "days"));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qunflow.ModelCoverage;
 import org.qunflow.group.GroupType;
+import org.qunflow.group.seat.Endings;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.GroupId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,9 @@ class GroupOpeningTests {
     private static final Map<String, Object> SUBMIT = Map.of("decision", "SUBMIT");
     private static final Map<String, Object> LISTED = Map.of("notice", true, "welcome", true, "nickname", true);
     private static final OpeningFile EMPTY = new OpeningFile("", "", null, "", "", "", "", "", "", "", List.of());
+
+    @Autowired
+    Endings endings;
 
     @Autowired
     GroupScene scene;
@@ -161,7 +165,7 @@ class GroupOpeningTests {
     @DisplayName("002-02 the preflight ends when the group is closed")
     void aClosedGroupIsNotOpened() {
         GroupId group = firstGroup();
-        scene.sql("update group_group set closed_at = now() where id = ?", group.value());
+        endings.dissolve(community, group, "TEST");
         roundGoes();
         assertThat(opening(group).state()).isEqualTo(OpeningState.DROPPED);
         assertThat(scene.passed(community, group)).contains("event_withdrawn");
