@@ -34,7 +34,9 @@ class FirstDaysTradeOff implements TradeOff {
                 new Parameter(
                         "observation", Integer.toString(settings.observation().getDays()), "days"),
                 new Parameter(
-                        "verdict-day", Integer.toString(clocks.of(community).verdictDay()), "days"));
+                        "verdict-day",
+                        Integer.toString(clocks.of(community).rule().verdictDay()),
+                        "days"));
     }
 
     @Override

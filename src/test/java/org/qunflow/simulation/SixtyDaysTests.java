@@ -45,7 +45,7 @@ class SixtyDaysTests {
     private LivedLife lived() {
         String name = "Pretend " + UUID.randomUUID();
         CommunityId community =
-                pretend.live(new PretendLife(name, 7, 60, 60, LAST, 6)).id();
+                pretend.live(new PretendLife(name, 7, 40, 60, LAST, 6)).id();
         return new LivedLife(jdbc, community);
     }
 }
