@@ -23,7 +23,14 @@ class Shell {
                     "/audit/export",
                     "/audit/groups",
                     "/audit/instances",
-                    "/audit/operators"));
+                    "/audit/operators"),
+            "/groups/openings",
+            List.of("/groups/profile", "/groups/rules", "/groups/feedback"),
+            "/outreach/sends",
+            List.of("/outreach/fatigue", "/outreach/trade-offs"));
+    /** Parts that begin like another one and are not it. */
+    private static final Map<String, List<String>> NOT_OF = Map.of(
+            "/groups", List.of("/groups/openings", "/groups/profile", "/groups/rules", "/groups/feedback"));
 
     private final CurrentCommunity community;
     private final CurrentOperator operator;
@@ -72,6 +79,7 @@ class Shell {
         return path.equals("/")
                 ? here.equals("/")
                 : isIn(path, here)
+                                && NOT_OF.getOrDefault(path, List.of()).stream().noneMatch(p -> isIn(p, here))
                         || REACHED_FROM.getOrDefault(path, List.of()).stream().anyMatch(p -> isIn(p, here));
     }
 
