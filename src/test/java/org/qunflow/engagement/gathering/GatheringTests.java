@@ -99,7 +99,7 @@ class GatheringTests {
     }
 
     @Test
-    @DisplayName("000-15 000-20 a quarrel is handed to a lead before the review")
+    @DisplayName("000-15 000-20 003-09 a quarrel is handed to a lead before the review")
     void aQuarrelIsSteered() {
         life.answers(id, "userTask_prepareGathering", COMPLETE);
         life.answers(id, "userTask_announceGathering", Map.of("announcement", "今晚八点"));
