@@ -30,7 +30,7 @@ class GatheringStoryBrowserTests extends BrowserTest {
     @MethodSource("views")
     @DisplayName("000-14 003-08 003-26 from the column of a lead to the review of an operator")
     void fromTheColumnToTheReview(View view) {
-        String home = "茶社 " + UUID.randomUUID().toString().substring(0, 8);
+        String home = "北风生活 " + Integer.toUnsignedString(UUID.randomUUID().hashCode());
         scene = factory.createBean(GatheringScene.class);
         scene.opens(home);
         Page lead = choose(open("/", view, "LEAD"), home);

@@ -95,7 +95,7 @@ class LeadStoryBrowserTests extends BrowserTest {
                 .replace('"' + JOURNEY + '"', '"' + key + '"')
                 .replace("\"member.returned\"", "\"member.returned" + letters(key) + "\"");
         transaction.executeWithoutResult(status -> models.deploy(key + ".bpmn", text, 0));
-        home = "社群 " + key.substring(8, 16);
+        home = "北风生活 " + Integer.toUnsignedString(key.hashCode());
         community = beans.createBean(RunningMembers.class).on(key).arrive(home, 1000);
     }
 
