@@ -29,8 +29,8 @@ class Shell {
             "/outreach/sends",
             List.of("/outreach/fatigue", "/outreach/trade-offs"));
     /** Parts that begin like another one and are not it. */
-    private static final Map<String, List<String>> NOT_OF = Map.of(
-            "/groups", List.of("/groups/openings", "/groups/profile", "/groups/rules", "/groups/feedback"));
+    private static final Map<String, List<String>> NOT_OF =
+            Map.of("/groups", List.of("/groups/openings", "/groups/profile", "/groups/rules", "/groups/feedback"));
 
     private final CurrentCommunity community;
     private final CurrentOperator operator;
