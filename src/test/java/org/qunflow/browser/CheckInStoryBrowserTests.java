@@ -25,7 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * judged in the inbox, and the member may spend the points on a benefit, which the operator hands over.
  */
 class CheckInStoryBrowserTests extends BrowserTest {
-    private final String home = "茶社 " + UUID.randomUUID();
+    private final String home =
+            "北风生活 " + Integer.toUnsignedString(UUID.randomUUID().hashCode());
 
     @Autowired
     Communities communities;
