@@ -2,6 +2,7 @@ package org.qunflow.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.stream.Stream;
 
 /** How somebody looks at a page: language, light or dark, desktop or phone. */
@@ -43,6 +44,7 @@ public record View(String locale, boolean dark, boolean phone) {
         Browser.NewContextOptions options = new Browser.NewContextOptions()
                 .setLocale(locale)
                 .setTimezoneId("Asia/Shanghai")
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
         return phone
                 ? options.setViewportSize(360, 740).setDeviceScaleFactor(2).setHasTouch(true)
