@@ -35,9 +35,11 @@ final class CareGround {
         ids.put("/groups/ scene", aScene(first));
         List.of("role", "seed", "version").forEach(number -> ids.put("/groups/ " + number, "1"));
         ids.put("/layers/members/ id", member.toString());
+        ids.put("/layers/members/ member", member.toString());
         ids.put("/layers/members/ tag", "1");
         ids.put("/layers/vip/ id", member.toString());
         ids.put("/layers/ id", aMechanism(first));
+        ids.put("/layers/groups/ group", ids.get("/layers/ id"));
         ids.put("/layers/groups/ tag", "1");
     }
 

@@ -110,6 +110,10 @@ class LayersPagesTests {
         act(path + "/tags", "key", "region", "value", "湖南", "reason", "said so", "until", "2001-01-01")
                 .andExpect(flash().attribute("notice", "layers.tag.refused.OVER_ALREADY"));
         Long tag = jdbc.queryForObject("select id from member_tag where member_id = ?", Long.class, member.value());
+        NewMember lan = new NewMember("test", "x2", "小兰", Instant.now(), null, null, null, null);
+        String elsewhere = "/layers/members/" + members.register(community, lan).id();
+        act(elsewhere + "/tags/" + tag + "/end", "reason", "moved")
+                .andExpect(flash().attribute("notice", "layers.tag.refused.NO_SUCH_TAG"));
         act(path + "/tags/" + tag + "/end", "reason", "moved")
                 .andExpect(flash().attribute("notice", "layers.tag.ended"));
         page(path, "en").andExpect(content().string(containsString("moved")));
