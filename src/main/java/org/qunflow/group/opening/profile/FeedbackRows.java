@@ -18,11 +18,15 @@ class FeedbackRows {
         this.jdbc = jdbc;
     }
 
-    List<Feedback> newest(CommunityId community, int limit) {
+    /** Newest first, below that id; null: from the newest on. */
+    List<Feedback> newest(CommunityId community, Long before, int limit) {
         return jdbc.sql("""
                 select f.* from group_feedback f
-                where f.community_id = ? order by f.id desc limit ?""")
-                .params(community.value(), limit)
+                where f.community_id = :community and (:before::bigint is null or f.id < :before::bigint)
+                order by f.id desc limit :limit""")
+                .param("community", community.value())
+                .param("before", before)
+                .param("limit", limit)
                 .query((r, n) -> new Feedback(
                         r.getLong("id"),
                         new MemberId(r.getObject("member_id", UUID.class)),
