@@ -14,6 +14,7 @@ import org.qunflow.layering.mechanism.Mechanisms;
 import org.qunflow.layering.mechanism.Opening;
 import org.qunflow.layering.vip.Vip;
 import org.qunflow.layering.vip.VipPayment;
+import org.qunflow.layering.vip.VipPayments;
 import org.qunflow.layering.vip.Vips;
 import org.qunflow.member.tag.Bearer;
 import org.qunflow.member.tag.NewTag;
@@ -41,12 +42,14 @@ class LayersHabit implements Habit {
 
     private final Tags tags;
     private final Vips vips;
+    private final VipPayments payments;
     private final Mechanisms mechanisms;
     private final CurrentOperator operator;
 
-    LayersHabit(Tags tags, Vips vips, Mechanisms mechanisms, CurrentOperator operator) {
+    LayersHabit(Tags tags, Vips vips, VipPayments payments, Mechanisms mechanisms, CurrentOperator operator) {
         this.tags = tags;
         this.vips = vips;
+        this.payments = payments;
         this.mechanisms = mechanisms;
         this.operator = operator;
     }
@@ -93,7 +96,7 @@ class LayersHabit implements Habit {
             if (all.containsKey(member.id()) && day.happens(0.3, "vip-pays", who)) {
                 BigDecimal fee = vips.policy().fee();
                 String number = "pay-" + who + "-" + day.day();
-                vips.pay(day.community(), new VipPayment(member.id(), fee, number, "OPERATOR"));
+                payments.pay(day.community(), new VipPayment(member.id(), fee, number, "OPERATOR"));
             }
         }
     }
