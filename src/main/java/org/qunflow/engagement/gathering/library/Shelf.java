@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the tables of materials and topics have in common: found by id, listed by words, counted when used. */
 abstract class Shelf<T> {
     private static final String PAGE = """
-             and (:words = '' or strpos(lower(%1$s), lower(:words)) > 0)
+            and (:words = '' or strpos(lower(%1$s), lower(:words)) > 0)
               and (%2$s, id) > (:text, :id) order by %2$s, id limit :limit""";
 
     final JdbcClient jdbc;
@@ -25,13 +25,13 @@ abstract class Shelf<T> {
     Shelf(JdbcClient jdbc, String table, String sought, String order, RowMapper<T> mapper) {
         this.jdbc = jdbc;
         this.table = table;
-        this.select = "select * from " + table + " where community_id = :community";
+        this.select = "select * from " + table + " where community_id = :community ";
         this.page = select + PAGE.formatted(sought, order);
         this.mapper = mapper;
     }
 
     Optional<T> find(CommunityId community, UUID id) {
-        return jdbc.sql(select + " and id = :id")
+        return jdbc.sql(select + "and id = :id")
                 .param("community", community.value())
                 .param("id", id)
                 .query(mapper)
