@@ -135,6 +135,17 @@ class LayersPagesTests {
     }
 
     @Test
+    @DisplayName("001-04 a lead asks for an interest at the entry on the page, and takes it back")
+    void anInterestAtTheEntry() throws Exception {
+        page("/layers/tags", "en").andExpect(content().string(containsString("An interest is not asked for")));
+        act("/layers/lead/keys/entry", "required", "true")
+                .andExpect(flash().attribute("notice", "layers.entry.required"));
+        page("/layers/tags", "en").andExpect(content().string(containsString("Nobody enters without an interest")));
+        act("/layers/lead/keys/entry", "required", "false").andExpect(flash().attribute("notice", "layers.entry.open"));
+        page("/layers/tags", "zh-CN").andExpect(content().string(containsString("目前不要求兴趣")));
+    }
+
+    @Test
     @DisplayName("004-06, 004-04 a lead opens a promotion on the page; what is wrong is refused, and its list is shown")
     void aPromotion() throws Exception {
         String open = "/layers/lead/mechanisms";
