@@ -1,0 +1,18 @@
+package org.qunflow.engagement.offline;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.qunflow.shared.MemberId;
+
+/** What a member promised for an offline event. */
+public record Pledge(
+        UUID id,
+        OfflineId event,
+        MemberId member,
+        String name,
+        BigDecimal amount,
+        PledgeState state,
+        boolean came,
+        String notedBy,
+        Instant notedAt) {}
