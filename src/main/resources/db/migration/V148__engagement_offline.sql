@@ -54,11 +54,14 @@ create table engagement_offline_pledge (
   member_id    uuid          not null references member_member (id),
   amount       numeric(19,4) not null,
   state        text          not null default 'PLEDGED' check (state in ('PLEDGED','PAID','FORFEITED','RELEASED','WITHDRAWN')),
+  kept         numeric(19,4), -- what of it the community kept once it was settled
   came         boolean       not null default false,
   noted_by     text          not null,
   noted_at     timestamptz   not null,
   closed_at    timestamptz,
-  check ((state = 'PLEDGED') = (closed_at is null))
+  check ((state = 'PLEDGED') = (closed_at is null)),
+  check ((state = 'PLEDGED') = (kept is null)),
+  check (kept between 0 and amount)
 );
 create unique index engagement_offline_pledge_once on engagement_offline_pledge (offline_id, member_id) where state <> 'WITHDRAWN';
 create index engagement_offline_pledge_of on engagement_offline_pledge (offline_id, id);

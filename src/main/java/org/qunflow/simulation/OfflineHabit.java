@@ -131,7 +131,9 @@ class OfflineHabit implements Habit {
                     case "userTask_overrideReadiness" ->
                         chance < 0.6 ? Map.of("verdict", "OPEN", "note", "邻群的茶友也想来") : refused();
                     case "userTask_confirmVenue" ->
-                        chance < 0.9 ? Map.of("found", "YES", "venue", "龙井村茶室") : Map.of("found", "NO");
+                        chance < 0.9
+                                ? Map.of("found", "YES", "venue", "龙井村茶室")
+                                : Map.of("found", "NO", "venue", "周末都订满了");
                     case "userTask_checkAttendance" -> Map.of("spent", 100 + (int) (chance * 200), "note", "大家聊得很开心");
                     case "userTask_reviewOffline" ->
                         Map.of("rating", chance < 0.3 ? "4" : "5", "learned", "提前一周订场地，留出自由交流的时间");

@@ -1,5 +1,6 @@
 package org.qunflow.engagement.offline;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -86,10 +87,11 @@ public class OfflineCourse {
     }
 
     private void settle(Offline event, Pledge pledge, PledgeState to) {
-        if (!pledges.close(pledge, to, news.now(event.community()))) {
+        BigDecimal kept = money.kept(pledge, to);
+        if (!pledges.close(pledge, to, kept, news.now(event.community()))) {
             throw new IllegalStateException("Pledge " + pledge.id() + " is settled already");
         }
-        money.settle(event, pledge, to);
+        money.settle(event, pledge, kept);
         news.pledge(event, pledge.member(), to);
     }
 }

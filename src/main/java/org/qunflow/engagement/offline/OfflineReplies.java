@@ -45,11 +45,11 @@ class OfflineReplies {
     }
 
     private void venue(TaskClosed task, OfflineId id) {
+        String venue = Texts.of(task.answers(), "venue");
         if (!Texts.of(task.answers(), "found").equals("YES")) {
-            steps.note(id, "NO_VENUE");
+            steps.note(id, venue.isEmpty() ? "NO_VENUE" : venue);
             return;
         }
-        String venue = Texts.of(task.answers(), "venue");
         must(steps.confirm(id, venue), id, OfflineState.CONFIRMED);
         news.moved(rows.get(id), OfflineState.CONFIRMED, venue);
     }

@@ -27,14 +27,16 @@ class PledgeMoney {
         move(event, MoneyMove.PAY_IN, member, event.plan().pledge(), pledge);
     }
 
-    /** Who came has paid; who did not loses the part that is configured; else all of it goes back. */
-    void settle(Offline event, Pledge pledge, PledgeState to) {
-        BigDecimal kept =
-                switch (to) {
-                    case PAID -> pledge.amount();
-                    case FORFEITED -> lost(pledge.amount());
-                    default -> BigDecimal.ZERO;
-                };
+    /** What the community keeps: all from who came, the configured part from who did not, else nothing. */
+    BigDecimal kept(Pledge pledge, PledgeState to) {
+        return switch (to) {
+            case PAID -> pledge.amount();
+            case FORFEITED -> lost(pledge.amount());
+            default -> BigDecimal.ZERO;
+        };
+    }
+
+    void settle(Offline event, Pledge pledge, BigDecimal kept) {
         move(event, MoneyMove.CAPTURE, pledge.member(), kept, pledge.id());
         move(event, MoneyMove.REFUND, pledge.member(), pledge.amount().subtract(kept), pledge.id());
     }

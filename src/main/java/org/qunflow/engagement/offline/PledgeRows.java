@@ -1,5 +1,6 @@
 package org.qunflow.engagement.offline;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -74,10 +75,10 @@ class PledgeRows {
                 .list();
     }
 
-    boolean close(Pledge pledge, PledgeState to, Instant at) {
-        return jdbc.sql(
-                                "update engagement_offline_pledge set state = ?, closed_at = ? where id = ? and state = 'PLEDGED'")
-                        .params(to.name(), Timestamp.from(at), pledge.id())
+    boolean close(Pledge pledge, PledgeState to, BigDecimal kept, Instant at) {
+        return jdbc.sql("update engagement_offline_pledge set state = ?, kept = ?, closed_at = ?"
+                                + " where id = ? and state = 'PLEDGED'")
+                        .params(to.name(), kept, Timestamp.from(at), pledge.id())
                         .update()
                 == 1;
     }
@@ -98,6 +99,7 @@ class PledgeRows {
                 r.getString("display_name"),
                 r.getBigDecimal("amount"),
                 PledgeState.valueOf(r.getString("state")),
+                r.getBigDecimal("kept"),
                 r.getBoolean("came"),
                 r.getString("noted_by"),
                 r.getTimestamp("noted_at").toInstant());

@@ -1,5 +1,6 @@
 package org.qunflow.engagement.offline;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -95,8 +96,8 @@ public class Pledges {
         if (!steps.giveBack(id, news.now(community))) {
             return news.refused(event, member, OfflineRefusal.FROZEN);
         }
-        rows.close(pledge.get(), PledgeState.WITHDRAWN, news.now(community));
-        money.settle(event, pledge.get(), PledgeState.WITHDRAWN);
+        rows.close(pledge.get(), PledgeState.WITHDRAWN, BigDecimal.ZERO, news.now(community));
+        money.settle(event, pledge.get(), BigDecimal.ZERO);
         news.pledge(event, member, PledgeState.WITHDRAWN);
         return new Answer.Done(id);
     }

@@ -140,9 +140,9 @@ class OfflineEventTests {
     void noVenue() {
         OfflineId id = funded();
         scene.timerFires(id, "event_venueOverdue");
-        life.answers(id, "userTask_confirmVenue", Map.of("found", "NO"));
+        life.answers(id, "userTask_confirmVenue", Map.of("found", "NO", "venue", "周末都订满了"));
         assertThat(life.of(id).state()).isEqualTo(OfflineState.CANCELLED);
-        assertThat(life.of(id).outcome().endedNote()).isEqualTo("NO_VENUE");
+        assertThat(life.of(id).outcome().endedNote()).isEqualTo("周末都订满了");
         assertThat(life.book()).containsExactly("0", "0", "0");
         assertThat(scene.passed(life.community(), id)).contains("event_venueEscalated", "event_noVenue");
     }

@@ -1,6 +1,5 @@
 package org.qunflow.engagement.offline.web;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.qunflow.community.Communities;
 import org.qunflow.community.Community;
@@ -64,8 +63,7 @@ class OfflineEventController {
         page.addAttribute("e", event);
         page.addAttribute("now", around.communities().now(community.id()));
         page.addAttribute("pledges", all);
-        page.addAttribute(
-                "settled", new Settled(all, BigDecimal.valueOf(around.settings().noShowPercent())));
+        page.addAttribute("settled", new Settled(all));
         page.addAttribute("settings", around.settings());
         page.addAttribute("steps", tasks.of(id));
         page.addAttribute("q", q.strip());

@@ -2,11 +2,12 @@ package org.qunflow.engagement.offline.web;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.qunflow.engagement.offline.Pledge;
 import org.qunflow.engagement.offline.PledgeState;
 
 /** What became of the people and of the money of an event. */
-record Settled(List<Pledge> pledges, BigDecimal percent) {
+record Settled(List<Pledge> pledges) {
 
     public int came() {
         return (int) pledges.stream().filter(Pledge::came).count();
@@ -20,23 +21,23 @@ record Settled(List<Pledge> pledges, BigDecimal percent) {
     }
 
     public BigDecimal paid() {
-        return sum(PledgeState.PAID);
+        return kept(PledgeState.PAID);
     }
 
     public BigDecimal lost() {
-        return sum(PledgeState.FORFEITED).multiply(percent).movePointLeft(2);
+        return kept(PledgeState.FORFEITED);
     }
 
     public BigDecimal returned() {
-        return sum(PledgeState.RELEASED)
-                .add(sum(PledgeState.WITHDRAWN))
-                .add(sum(PledgeState.FORFEITED).subtract(lost()));
+        return sum(pledges.stream().filter(p -> p.kept() != null).map(p -> p.amount()
+                .subtract(p.kept())));
     }
 
-    private BigDecimal sum(PledgeState state) {
-        return pledges.stream()
-                .filter(p -> p.state() == state)
-                .map(Pledge::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private BigDecimal kept(PledgeState state) {
+        return sum(pledges.stream().filter(p -> p.state() == state).map(Pledge::kept));
+    }
+
+    private static BigDecimal sum(Stream<BigDecimal> amounts) {
+        return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }
