@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class LayersHabit implements Habit {
     private static final String OPERATOR = "demo-operator";
-    private static final List<String> REGIONS = List.of("湖南", "河北", "浙江", "广东");
+    static final List<String> REGIONS = List.of("湖南", "河北", "浙江", "广东");
     private static final Map<String, Map<String, Object>> ANSWERS = Map.of(
             "userTask_inviteMembers", Map.of("invited", 12),
             "userTask_closePromotion", Map.of("result", "成交比平日多，下次提前一天预热。"),

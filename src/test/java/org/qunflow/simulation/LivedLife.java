@@ -45,6 +45,12 @@ final class LivedLife {
         return Stream.of(
                         "select 'the book does not sum to zero: ' || sum(balance) from reward_account"
                                 + " where community_id = ? having sum(balance) <> 0",
+                        "select 'the book of money does not sum to zero: ' || sum(balance) from reward_money_account"
+                                + " where community_id = ? having sum(balance) <> 0",
+                        """
+                        select 'places of ' || o.title || ' are ' || o.taken || ' for ' || count(p.id) from engagement_offline o
+                          left join engagement_offline_pledge p on p.offline_id = o.id and p.state <> 'WITHDRAWN'
+                        where o.community_id = ? group by o.id having o.taken <> count(p.id)""",
                         "select 'group above its capacity: ' || name from group_group where community_id = ? and size > capacity",
                         """
                         select 'size of ' || g.name || ' is ' || g.size || ' with ' || count(m.id) || ' members'

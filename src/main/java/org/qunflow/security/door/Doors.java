@@ -74,6 +74,8 @@ final class Doors {
             new Desk("/groups", OPERATOR, LEAD),
             new Desk("/gatherings/lead", LEAD),
             new Desk("/gatherings", OPERATOR, LEAD),
+            new Desk("/offline/lead", LEAD),
+            new Desk("/offline", OPERATOR, LEAD),
             new Desk("/checkins/tasks", LEAD),
             new Desk("/checkins", OPERATOR, LEAD),
             new Desk("/seeds/new", LEAD),

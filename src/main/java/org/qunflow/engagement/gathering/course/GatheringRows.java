@@ -104,13 +104,19 @@ class GatheringRows {
     }
 
     /** How often each value is given in the week that begins with this Monday; of one group, or of all (null). */
+    /** How often each value is given in a week; an offline event that takes place gives the link (002-14). */
     Map<Value, Integer> values(CommunityId community, GroupId group, LocalDate monday) {
         Map<Value, Integer> counts = new HashMap<>();
         jdbc.sql("""
-                select value, count(*) from engagement_gathering
-                where community_id = :community and planned_on >= :monday::date and planned_on < :monday::date + 7
-                  and state not in ('CANCELLED', 'SKIPPED', 'MISSED')
-                  and (:group::uuid is null or group_id = :group::uuid) group by value""")
+                select value, count(*) from (
+                  select value, group_id from engagement_gathering
+                  where community_id = :community and planned_on >= :monday::date and planned_on < :monday::date + 7
+                    and state not in ('CANCELLED', 'SKIPPED', 'MISSED')
+                  union all
+                  select 'CONNECTION', o.group_id from engagement_offline o join community_community c on c.id = o.community_id
+                  where o.community_id = :community and (o.starts_at at time zone c.zone)::date - :monday::date between 0 and 6
+                    and o.state in ('FUNDED', 'CONFIRMED', 'HELD', 'REVIEWED')) given
+                where (:group::uuid is null or group_id = :group::uuid) group by value""")
                 .param("community", community.value())
                 .param("group", group == null ? null : group.value())
                 .param("monday", java.sql.Date.valueOf(monday))
