@@ -75,6 +75,8 @@ final class Doors {
             new Desk("/gatherings/lead", LEAD),
             new Desk("/gatherings", OPERATOR, LEAD),
             new Desk("/checkins/tasks", LEAD),
+            new Desk("/checkins/{task}/change", LEAD),
+            new Desk("/checkins/{task}/stop", LEAD),
             new Desk("/checkins", OPERATOR, LEAD),
             new Desk("/seeds/new", LEAD),
             new Desk("/seeds", OPERATOR, LEAD),

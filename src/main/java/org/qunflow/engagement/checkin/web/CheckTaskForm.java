@@ -1,4 +1,4 @@
-package org.qunflow.engagement.web;
+package org.qunflow.engagement.checkin.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -16,7 +16,7 @@ import org.qunflow.engagement.checkin.Whom;
 import org.qunflow.reward.Points;
 import org.qunflow.shared.GroupId;
 
-/** A new check-in task as the form shows and sends it; whom: an audience, TIER:name or GROUP:id. */
+/** A check-in task as the form shows and sends it; whom: an audience, TIER:name or GROUP:id. */
 record CheckTaskForm(
         String name,
         String what,
@@ -37,7 +37,7 @@ record CheckTaskForm(
         return new CheckTaskForm(
                 task.name(),
                 task.what(),
-                task.whom().audience().name(),
+                text(task.whom()),
                 task.firstDay().toString(),
                 task.lastDay().toString(),
                 task.proof(),
@@ -45,6 +45,14 @@ record CheckTaskForm(
                 task.milestones().stream().map(m -> Integer.toString(m.days())).collect(Collectors.joining(", ")),
                 Integer.toString(task.makeUpCards()),
                 Integer.toString(task.freezeCards()));
+    }
+
+    private static String text(Whom whom) {
+        return switch (whom.audience()) {
+            case TIER -> TIER + whom.tier();
+            case GROUP -> GROUP + whom.group();
+            default -> whom.audience().name();
+        };
     }
 
     /** What it asks for; empty if a number or a day is none, or something was not sent at all. */

@@ -1,4 +1,4 @@
-package org.qunflow.engagement.web;
+package org.qunflow.engagement.checkin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -141,6 +141,33 @@ class CheckInPagesTests {
                 .andExpect(content().string(containsString("晒一张今天的茶")));
     }
 
+    @Test
+    @DisplayName("003-15 a lead changes a task and stops it; what is fixed or wrong is said in the page")
+    void aTaskIsChangedAndStopped() throws Exception {
+        String task = open(form("早茶打卡", false));
+        page(task, "en").andExpect(content().string(containsString(task + "/change")));
+        page(task + "/change", "en")
+                .andExpect(content().string(containsString("The task has begun")))
+                .andExpect(content().string(not(containsString("??"))));
+        send(form(task + "/change", "晚茶打卡", true).param("points", "5"), "en")
+                .andExpect(content().string(containsString("The task has begun: for whom it is")));
+        act(form(task + "/change", "晚茶打卡", false).param("points", "6"))
+                .andExpect(flash().attribute("notice", "checkins.changed"));
+        act(post(task + "/stop")).andExpect(flash().attribute("notice", "checkins.new.refused.NO_REASON"));
+        act(post(task + "/stop").param("reason", "太难")).andExpect(flash().attribute("notice", "checkins.stopped"));
+        act(post(task + "/stop").param("reason", "太难"))
+                .andExpect(flash().attribute("notice", "checkins.new.refused.ENDS_TODAY"));
+        page("/checkins", "zh-CN")
+                .andExpect(content().string(containsString("晚茶打卡")))
+                .andExpect(content().string(containsString("每天 6 积分")));
+        web.perform(get("/checkins/" + UUID.randomUUID() + "/change").cookie(session))
+                .andExpect(status().isNotFound());
+    }
+
+    private ResultActions act(MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(request.cookie(session).with(csrf()));
+    }
+
     private ResultActions send(MockHttpServletRequestBuilder form, String language) throws Exception {
         return web.perform(form.cookie(session).with(csrf()).header("Accept-Language", language))
                 .andExpect(status().isUnprocessableEntity());
@@ -150,6 +177,9 @@ class CheckInPagesTests {
     @WithMockUser(username = "operator", roles = "OPERATOR")
     void anOperatorOpensNoTask() throws Exception {
         page("/checkins", "en").andExpect(content().string(not(containsString("/checkins/tasks"))));
+        web.perform(get("/checkins/" + UUID.randomUUID() + "/change").cookie(session))
+                .andExpect(status().isForbidden());
+        act(post("/checkins/" + UUID.randomUUID() + "/stop")).andExpect(status().isForbidden());
         web.perform(form("x", false).cookie(session).with(csrf())).andExpect(status().isForbidden());
         web.perform(get("/checkins/" + UUID.randomUUID()).cookie(session)).andExpect(status().isNotFound());
         web.perform(get("/checkins/nothing").cookie(session)).andExpect(status().isBadRequest());
@@ -166,8 +196,12 @@ class CheckInPagesTests {
     }
 
     private static MockHttpServletRequestBuilder form(String name, boolean proof) {
+        return form("/checkins/tasks", name, proof);
+    }
+
+    private static MockHttpServletRequestBuilder form(String path, String name, boolean proof) {
         LocalDate today = LocalDate.now(ZONE);
-        return post("/checkins/tasks")
+        return post(path)
                 .param("name", name)
                 .param("what", "晒一张今天的茶")
                 .param("whom", "EVERYBODY")

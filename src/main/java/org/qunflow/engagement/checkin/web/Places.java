@@ -1,9 +1,9 @@
-package org.qunflow.engagement.web;
+package org.qunflow.engagement.checkin.web;
 
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.qunflow.engagement.checkin.CheckBoard;
+import org.qunflow.engagement.checkin.Leaderboard;
 
 /** Where a page of a leaderboard begins, as it stands in its address. */
 final class Places {
@@ -11,18 +11,18 @@ final class Places {
 
     private Places() {}
 
-    static String text(CheckBoard.Place last) {
+    static String text(Leaderboard.Place last) {
         return last.total() + "-" + last.run() + "-" + last.member();
     }
 
     /** After whom; from the beginning if the text says nothing of that kind. */
-    static CheckBoard.After after(String text) {
+    static Leaderboard.After after(String text) {
         Matcher parts = TEXT.matcher(text);
         return parts.matches()
-                ? new CheckBoard.After(
+                ? new Leaderboard.After(
                         Integer.parseInt(parts.group(1)),
                         Integer.parseInt(parts.group(2)),
                         UUID.fromString(parts.group(3)))
-                : CheckBoard.After.NOBODY;
+                : Leaderboard.After.NOBODY;
     }
 }
