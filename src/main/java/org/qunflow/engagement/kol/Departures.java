@@ -1,5 +1,6 @@
 package org.qunflow.engagement.kol;
 
+import java.util.List;
 import java.util.Map;
 import org.qunflow.engine.Processes;
 import org.qunflow.member.MemberExited;
@@ -28,7 +29,10 @@ class Departures {
 
     /** Also where the talk has not begun yet. */
     private void leave(TalkId talk, String exit) {
-        if (!processes.correlate(EXITED, talk.toString(), Map.of("exit", exit))) {
+        if (!processes.correlate(EXITED, talk.toString(), Map.of("exit", exit))
+                && processes
+                        .running(TalkStarts.PROCESS, List.of(talk.toString()))
+                        .isEmpty()) {
             talks.close(talk, "EXITED", exit);
         }
     }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 /** Begins the talks of those who were drawn, many at once. */
 @Service
 public class TalkStarts implements Alongside {
-    private static final String PROCESS = "kol-session";
+    static final String PROCESS = "kol-session";
 
     private final TalkRows rows;
     private final SessionRows sessions;

@@ -1,5 +1,6 @@
 package org.qunflow.engagement.ugc;
 
+import java.util.List;
 import java.util.Map;
 import org.qunflow.engine.Processes;
 import org.qunflow.member.Exit;
@@ -31,7 +32,8 @@ class Departures {
 
     /** Also what has no process yet, or none any more. */
     private void withdraw(WorkId work, String exit) {
-        if (!processes.correlate(EXITED, work.toString(), Map.of("exit", exit))) {
+        if (!processes.correlate(EXITED, work.toString(), Map.of("exit", exit))
+                && processes.running(Works.PROCESS, List.of(work.toString())).isEmpty()) {
             reviews.withdraw(work, exit);
         }
     }
