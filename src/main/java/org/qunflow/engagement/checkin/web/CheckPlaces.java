@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import org.qunflow.engagement.checkin.CheckTask;
 import org.qunflow.engagement.checkin.Leaderboard;
 import org.qunflow.shared.MemberId;
+import org.qunflow.web.Slice;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** Shows who leads in a task, each with what the last days were. */
 @Component
 class CheckPlaces {
-    private static final int PLACES = 25;
     private static final int DAYS = 14;
 
     private final Leaderboard leaders;
@@ -25,16 +25,17 @@ class CheckPlaces {
 
     void show(CheckTask task, LocalDate today, String from, Model page) {
         Leaderboard.After after = Places.after(from);
-        List<Leaderboard.Place> all = leaders.places(task, today, after, PLACES + 1);
-        List<Leaderboard.Place> shown = all.subList(0, Math.min(PLACES, all.size()));
+        List<Leaderboard.Place> shown = Slice.of(
+                        leaders.places(task, today, after, Slice.ASKED),
+                        "/checkins/" + task.id(),
+                        "after",
+                        after.equals(Leaderboard.After.NOBODY) ? null : after,
+                        Places::text)
+                .show(page, "places")
+                .rows();
         List<LocalDate> days = days(task, today);
-        page.addAttribute("places", shown);
         page.addAttribute("days", days);
         page.addAttribute("heat", heat(task, shown, days));
-        page.addAttribute("first", after.equals(Leaderboard.After.NOBODY) ? null : "/checkins/" + task.id());
-        page.addAttribute(
-                "next",
-                all.size() > PLACES ? "/checkins/" + task.id() + "?after=" + Places.text(shown.get(PLACES - 1)) : null);
     }
 
     private static List<LocalDate> days(CheckTask task, LocalDate today) {

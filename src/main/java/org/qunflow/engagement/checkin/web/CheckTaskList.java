@@ -7,6 +7,7 @@ import org.qunflow.engagement.checkin.CheckBoard;
 import org.qunflow.engagement.checkin.CheckTaskId;
 import org.qunflow.engagement.checkin.CheckTasks;
 import org.qunflow.web.CurrentCommunity;
+import org.qunflow.web.Slice;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -14,7 +15,6 @@ import org.springframework.ui.Model;
 @Component
 class CheckTaskList {
     private static final List<String> TIERS = List.of("ORDINARY", "REGULAR", "QUALITY", "CORE");
-    private static final int TASKS = 25;
 
     private final CheckTasks tasks;
     private final CheckBoard board;
@@ -33,15 +33,13 @@ class CheckTaskList {
 
     String page(Model page, CheckTaskId after, CheckTaskForm form) {
         LocalDate today = fields(page, form);
-        List<CheckBoard.Today> found = board.tasks(current.current().id(), today, after, TASKS + 1);
-        List<CheckBoard.Today> shown = found.subList(0, Math.min(TASKS, found.size()));
-        page.addAttribute("tasks", shown);
-        page.addAttribute("first", after == null ? null : "/checkins");
-        page.addAttribute(
-                "next",
-                found.size() > TASKS
-                        ? "/checkins?after=" + shown.get(TASKS - 1).task().id()
-                        : null);
+        Slice.of(
+                        board.tasks(current.current().id(), today, after, Slice.ASKED),
+                        "/checkins",
+                        "after",
+                        after,
+                        shown -> shown.task().id())
+                .show(page, "tasks");
         return "checkins/list";
     }
 
