@@ -77,6 +77,8 @@ final class Doors {
             new Desk("/offline/lead", LEAD),
             new Desk("/offline", OPERATOR, LEAD),
             new Desk("/checkins/tasks", LEAD),
+            new Desk("/checkins/{task}/change", LEAD),
+            new Desk("/checkins/{task}/stop", LEAD),
             new Desk("/checkins", OPERATOR, LEAD),
             new Desk("/seeds/new", LEAD),
             new Desk("/seeds", OPERATOR, LEAD),
