@@ -1,9 +1,12 @@
 package org.qunflow.engagement.kol;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.qunflow.community.Communities;
 import org.qunflow.engine.Alongside;
 import org.qunflow.engine.Processes;
 import org.qunflow.engine.Subject;
@@ -15,26 +18,31 @@ import org.springframework.stereotype.Service;
 @Service
 public class TalkStarts implements Alongside {
     private static final String PROCESS = "kol-session";
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("M-d HH:mm");
 
     private final TalkRows rows;
     private final SessionRows sessions;
     private final Processes processes;
     private final Subjects subjects;
+    private final Communities communities;
 
-    TalkStarts(TalkRows rows, SessionRows sessions, Processes processes, Subjects subjects) {
+    TalkStarts(TalkRows rows, SessionRows sessions, Processes processes, Subjects subjects, Communities communities) {
         this.rows = rows;
         this.sessions = sessions;
         this.processes = processes;
         this.subjects = subjects;
+        this.communities = communities;
     }
 
     /** Begins the processes of those who were drawn. Returns how many. */
     public int begin(CommunityId community) {
         List<Talk> drawn = rows.unstarted(community);
         Map<TalkId, Subject> names = new LinkedHashMap<>();
+        ZoneId zone = communities.get(community).zone();
         drawn.forEach(talk -> {
             KolSession session = sessions.find(community, talk.session()).orElseThrow();
-            String name = session.kolName() + " · " + session.topic();
+            String when = WHEN.format(session.heldAt().atZone(zone));
+            String name = session.kolName() + " · " + session.topic() + " · " + when;
             names.put(talk.id(), new Subject(name, name, null, talk.member()));
         });
         subjects.nameAll(community, names);
