@@ -63,6 +63,7 @@ class VipController {
         page.addAttribute("people", people(community, shown));
         page.addAttribute("shares", shares.newest(community.id(), SHARES));
         page.addAttribute("policies", policies.all());
+        page.addAttribute("fee", vips.policy().fee());
         page.addAttribute("first", before == null ? null : "/layers/vip");
         page.addAttribute(
                 "next",
