@@ -12,6 +12,7 @@
             "community",
             "member",
             "group",
+            "group::profile",
             "outreach",
             "outreach :: sends",
             "acquisition",
