@@ -56,7 +56,7 @@ class VipStoryBrowserTests extends StoryTest {
         isTold(operator, "less than the fee");
         isPaid(operator, "365", "bank 1");
         isTold(operator, "the term begins");
-        reads(operator, "renewed never");
+        reads(operator, "not renewed yet");
         screenshot(operator, "story-vip-paid");
     }
 
