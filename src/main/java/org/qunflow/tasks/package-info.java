@@ -12,6 +12,7 @@
             "community",
             "member",
             "group",
+            "group::life",
             "group::profile",
             "outreach",
             "outreach :: sends",

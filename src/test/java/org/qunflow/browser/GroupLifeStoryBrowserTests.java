@@ -80,6 +80,7 @@ class GroupLifeStoryBrowserTests extends StoryTest {
 
     private void isDecided(Page lead, String verdict, String reason) {
         takesTask(lead, "Decide what becomes of it");
+        reads(lead, "health 30, trend");
         lead.getByLabel(verdict).check();
         lead.fill(".task-form textarea", reason);
         examine(lead, "story-life-verdict");
