@@ -1,10 +1,12 @@
 package org.qunflow.engagement.kol;
 
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.qunflow.community.Communities;
 import org.qunflow.engine.Alongside;
 import org.qunflow.engine.Processes;
 import org.qunflow.engine.Subject;
@@ -16,17 +18,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class TalkStarts implements Alongside {
     static final String PROCESS = "kol-session";
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("M-d HH:mm");
 
     private final TalkRows rows;
     private final SessionRows sessions;
     private final Processes processes;
     private final Subjects subjects;
+    private final Communities communities;
 
-    TalkStarts(TalkRows rows, SessionRows sessions, Processes processes, Subjects subjects) {
+    TalkStarts(TalkRows rows, SessionRows sessions, Processes processes, Subjects subjects, Communities communities) {
         this.rows = rows;
         this.sessions = sessions;
         this.processes = processes;
         this.subjects = subjects;
+        this.communities = communities;
     }
 
     /** Begins the processes of those who were drawn. Returns how many. */
@@ -50,7 +55,9 @@ public class TalkStarts implements Alongside {
 
     private String name(CommunityId community, SessionId id) {
         KolSession session = sessions.find(community, id).orElseThrow();
-        return session.kolName() + " · " + session.topic();
+        String when =
+                WHEN.format(session.heldAt().atZone(communities.get(community).zone()));
+        return session.kolName() + " · " + session.topic() + " · " + when;
     }
 
     @Override

@@ -51,6 +51,7 @@ class VipController {
         page.addAttribute("people", people(community, slice.shown()));
         page.addAttribute("shares", shares.newest(community.id(), SHARES));
         page.addAttribute("policies", policies.all());
+        page.addAttribute("fee", vips.policy().fee());
         page.addAttribute("first", before == null ? null : "/layers/vip");
         page.addAttribute("next", slice.next(last -> "/layers/vip?before=" + last.id()));
         return "layers/vip";

@@ -78,21 +78,29 @@ class PacketController {
             @RequestParam(defaultValue = "") String amount,
             @RequestParam(defaultValue = "") String occasion,
             @RequestParam(defaultValue = "") String key,
+            @RequestParam(defaultValue = "") String q,
             RedirectAttributes next) {
         boolean readable = member != null
                 && !key.isBlank()
                 && AMOUNT.matcher(amount.strip()).matches();
         if (!readable) {
-            Notice.DANGER.say(next, "packets.refused.NOT_READABLE");
-            return LIST;
+            return refused("NOT_READABLE", amount, occasion, q, next);
         }
         PacketAnswer answer =
                 packets.ask(current.current().id(), member, new BigDecimal(amount.strip()), occasion, "page/" + key);
         if (answer instanceof PacketAnswer.Refused refused) {
-            Notice.DANGER.say(next, "packets.refused." + refused.why());
-        } else {
-            Notice.SUCCESS.say(next, "packets.asked");
+            return refused(refused.why().name(), amount, occasion, q, next);
         }
+        Notice.SUCCESS.say(next, "packets.asked");
+        return LIST;
+    }
+
+    /** Nobody has to look the member up and type it all once more. */
+    private static String refused(String why, String amount, String occasion, String q, RedirectAttributes next) {
+        Notice.DANGER.say(next, "packets.refused." + why);
+        next.addFlashAttribute("amount", amount);
+        next.addFlashAttribute("occasion", occasion);
+        next.addAttribute("q", q);
         return LIST;
     }
 }

@@ -3,6 +3,7 @@ package org.qunflow.group.opening.profile;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
@@ -37,6 +38,13 @@ class FeedbackRows {
                         r.getString("answer"),
                         r.getString("answered_by")))
                 .list();
+    }
+
+    Optional<String> open(CommunityId community, MemberId member) {
+        return jdbc.sql("select text from group_feedback where community_id = ? and member_id = ? and state = 'OPEN'")
+                .params(community.value(), member.value())
+                .query(String.class)
+                .optional();
     }
 
     boolean note(CommunityId community, MemberId member, String text, String by, Instant at) {

@@ -39,6 +39,11 @@ public class Feedbacks {
         return rows.newest(community, before, limit);
     }
 
+    /** What a member said and nobody has answered yet. */
+    public Optional<String> open(CommunityId community, MemberId member) {
+        return rows.open(community, member);
+    }
+
     /** Takes what a member says to the product owner. Says why not, or nothing. */
     @Transactional
     public Optional<Refusal> note(CommunityId community, MemberId member, String text) {
