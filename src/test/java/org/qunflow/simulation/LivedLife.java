@@ -42,6 +42,13 @@ final class LivedLife {
                 where i.community_id = :community group by i.process_key order by 1""");
     }
 
+    /** Processes that never began. */
+    List<String> silent() {
+        return lines("""
+                select distinct d.key_ from camunda.act_re_procdef d where not exists (
+                  select from engine_instance i where i.community_id = :community and i.process_key = d.key_) order by 1""");
+    }
+
     /** Everything that must not be; empty if all is well. */
     List<String> broken() {
         return Invariant.ALL.stream()
