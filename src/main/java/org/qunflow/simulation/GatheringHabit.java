@@ -130,6 +130,8 @@ class GatheringHabit implements Habit {
         open(home, "晨间茶讯", "WAITING", DayOfWeek.MONDAY, null, Value.INFORMATION, false);
         open(home, "周三茶话", "TIER", DayOfWeek.WEDNESDAY, null, null, false);
         open(home, "嘉宾夜话", "CORE_FAN", DayOfWeek.THURSDAY, null, Value.VIEWPOINT, true);
+        open(home, "周六会客厅", "VIP", DayOfWeek.SATURDAY, null, Value.BENEFIT, false);
+        open(home, "一起开汤", "EVENT", DayOfWeek.SUNDAY, null, Value.LEARNING, false);
         open(home, "开采节", "TIER", null, day.day().plusDays(30), Value.CONNECTION, false);
         library.keep(
                 home,

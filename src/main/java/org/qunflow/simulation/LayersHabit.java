@@ -37,8 +37,9 @@ class LayersHabit implements Habit {
             "userTask_planContent", Map.of("topic", "当季新茶怎么选", "search", "云上茶 新茶"),
             "userTask_firstPost", Map.of("topic", "三分钟学会看茶汤", "groups", 2),
             "userTask_secondPost", Map.of("topic", "老茶客的冲泡小习惯", "groups", 2),
-            "userTask_nurture", Map.of("reached", 5),
-            "userTask_shareWithVips", Map.of("topic", "清明前后的龙井有什么不同"));
+            "userTask_nurture", Map.of("reached", 5));
+    private static final List<String> SHARES =
+            List.of("清明前后的龙井有什么不同", "同一片山，阴坡阳坡两种味", "存了五年的白茶开箱", "怎样听懂一款茶的工艺", "制茶师答疑：焙火轻重");
 
     private final Tags tags;
     private final Vips vips;
@@ -58,6 +59,10 @@ class LayersHabit implements Habit {
     public Optional<Map<String, Object>> answers(PretendTask task, Draw draw) {
         if (task.element().equals("userTask_approveVip")) {
             return Optional.of(Map.of("approved", draw.of("vip", task.about()) < 0.8));
+        }
+        if (task.element().equals("userTask_shareWithVips")) {
+            Object when = task.task().createdAt().atZone(PretendLife.ZONE).toLocalDate();
+            return Optional.of(Map.of("topic", draw.any(SHARES, "share", task.about(), when)));
         }
         return Optional.ofNullable(ANSWERS.get(task.element()));
     }

@@ -1,7 +1,6 @@
 package org.qunflow.simulation;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +15,14 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * The pretend lead opens a season of short cycles as soon as somebody sits, protects a holder now and then and confirms
- * most eliminations; holders take leave.
+ * The pretend lead opens a season of short cycles as soon as somebody sits, with a seat for every twentieth member;
+ * protects a holder now and then and confirms most eliminations; holders take leave.
  */
 @Component
 @Profile("demo")
 class SeasonHabit implements Habit {
     private static final int FEWEST_SEATS = 2;
+    private static final int PEOPLE_A_SEAT = 20;
     private static final int CYCLE = 7;
     private static final int CYCLES = 8;
     private static final double CONFIRMS = 0.75;
@@ -64,13 +64,14 @@ class SeasonHabit implements Habit {
         if (season.hasCycles()) {
             perhapsAway(day, season);
         } else if (season.taken() > 0 && cycles.planned(day.community()).isEmpty()) {
-            cycles.open(day.community(), plan(day.day(), season));
+            cycles.open(day.community(), plan(day, season));
         }
     }
 
-    private static SeasonPlan plan(LocalDate day, Season before) {
-        int seats = Math.max(FEWEST_SEATS, before.taken() + before.held());
-        return new SeasonPlan("春茶赛季", seats, (BigDecimal) null, CYCLE, CYCLES, day);
+    private static SeasonPlan plan(PretendDay day, Season before) {
+        int placed = Math.max(FEWEST_SEATS, before.taken() + before.held());
+        int seats = Math.max(placed, day.people() / PEOPLE_A_SEAT);
+        return new SeasonPlan("春茶赛季", seats, (BigDecimal) null, CYCLE, CYCLES, day.day());
     }
 
     private void perhapsAway(PretendDay day, Season season) {

@@ -27,7 +27,7 @@ class SendHabit implements Habit {
     private static final String SENDER = "demo-operator";
     private static final double SENDS = 0.85;
     private static final double FORGETS = 0.93;
-    private static final Duration OF_USE = Duration.ofHours(34);
+    private static final Duration OF_USE = Duration.ofHours(38);
     private static final int MOST = 5000;
 
     private final GroupSends sends;
