@@ -1,21 +1,11 @@
 package org.qunflow.group.opening.web;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.qunflow.community.Community;
 import org.qunflow.group.opening.Keepers;
 import org.qunflow.group.opening.Kind;
 import org.qunflow.group.opening.Opening;
 import org.qunflow.group.opening.OpeningFile;
 import org.qunflow.group.opening.OpeningNames;
-import org.qunflow.group.opening.Role;
-import org.qunflow.group.opening.RoleHeld;
-import org.qunflow.group.opening.Roles;
-import org.qunflow.group.opening.SeedAccount;
-import org.qunflow.group.opening.SeedAccounts;
-import org.qunflow.shared.CommunityId;
-import org.qunflow.shared.GroupId;
-import org.qunflow.shared.MemberId;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
