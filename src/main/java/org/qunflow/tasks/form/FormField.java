@@ -45,7 +45,12 @@ public record FormField(JsonNode schema) {
 
     /** Must be answered, unless a condition may have hidden it. */
     public boolean isRequired() {
-        return rule("required").asBoolean() && !schema.has("conditional");
+        return mayBeRequired() && !schema.has("conditional");
+    }
+
+    /** Must be answered if it is shown. */
+    boolean mayBeRequired() {
+        return rule("required").asBoolean();
     }
 
     public boolean isChoice() {
