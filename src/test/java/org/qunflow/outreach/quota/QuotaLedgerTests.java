@@ -16,9 +16,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.qunflow.channel.ChannelTest;
 import org.qunflow.channel.OutgoingMessage;
 import org.qunflow.channel.SendPermit.Verdict;
 
+@ChannelTest
 @DisplayName("003-01 003-21 002-03 004-09 one quota ledger for all processes")
 class QuotaLedgerTests extends QuotaTest {
 

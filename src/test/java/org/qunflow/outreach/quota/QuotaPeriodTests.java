@@ -13,10 +13,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.qunflow.channel.ChannelTest;
 import org.qunflow.channel.SendPermit.Verdict;
 import org.qunflow.community.Community;
 import org.qunflow.shared.MemberId;
 
+@ChannelTest
 @DisplayName("003-01 days, weeks and months of the zone, and what counts in them")
 class QuotaPeriodTests extends QuotaTest {
 

@@ -14,10 +14,12 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.qunflow.channel.ChannelTest;
 import org.qunflow.channel.OutgoingMessage;
 import org.qunflow.outreach.Statements;
 import org.qunflow.shared.MemberId;
 
+@ChannelTest
 @DisplayName("003-01 many who want the same slots at once")
 class QuotaRaceTests extends QuotaTest {
 

@@ -6,7 +6,6 @@ import static org.qunflow.outreach.quota.QuotaScene.FREE;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.qunflow.channel.ChannelTest;
 import org.qunflow.community.Community;
 import org.qunflow.engine.WorkingCalendar;
 import org.qunflow.shared.BusinessClock;
@@ -14,7 +13,6 @@ import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A member at noon who may be touched; afterwards every number of a period is that of its slots. */
-@ChannelTest
 abstract class QuotaTest {
     static final Instant NOON = Instant.parse("2026-06-10T04:00:00Z");
 
