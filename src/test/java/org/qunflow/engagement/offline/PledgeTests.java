@@ -24,8 +24,8 @@ import org.springframework.context.annotation.Import;
 @AutoConfigureMockMvc
 @Import({ContentScene.class, OfflineScene.class})
 class PledgeTests {
-    private static final int SEQUENCES = 40;
-    private static final int ACTS = 50;
+    private static final int SEQUENCES = 15;
+    private static final int ACTS = 40;
 
     @Autowired
     OfflineScene life;
