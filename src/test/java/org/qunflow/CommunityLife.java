@@ -27,11 +27,10 @@ import org.qunflow.member.NewMember;
 import org.qunflow.season.Seasons;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A community whose days a test lets pass: people arrive, order, answer, and operators do their tasks. */
-@TestComponent
+@Fixture
 class CommunityLife {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);

@@ -23,12 +23,10 @@ import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** KOLs, the draw of slots, and one test per path of a talk. */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(ContentScene.class)
 class KolSessionTests {
     @RegisterExtension
     static final ModelCoverage talk = ModelCoverage.of("kol-session");

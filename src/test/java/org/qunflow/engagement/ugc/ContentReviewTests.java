@@ -22,12 +22,10 @@ import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** One test per path of the review of a contribution, and of a report of an infringement. */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(ContentScene.class)
 class ContentReviewTests {
     @RegisterExtension
     static final ModelCoverage review = ModelCoverage.of("ugc-review");
