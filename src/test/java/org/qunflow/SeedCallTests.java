@@ -18,11 +18,9 @@ import org.qunflow.engagement.seed.Seeds;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** One test per path of the search for seed users; two of three members fit. */
 @SpringBootTest
-@Import(CommunityLife.class)
 class SeedCallTests {
     private static final String CHOOSE = "userTask_chooseSeeds";
     private static final String COLLECT = "userTask_collectAnswers";
@@ -89,6 +87,20 @@ class SeedCallTests {
             assertThat(seed.rule()).startsWith("rule_");
             assertThat(seed.version()).isPositive();
         });
+        assertThat(calls.page(life.community(), id, null, 1))
+                .extracting(Seed::member)
+                .containsExactly(best);
+        assertThat(calls.page(life.community(), id, best, 9))
+                .as("the page after the first")
+                .containsExactlyElementsOf(
+                        candidates(id).subList(1, candidates(id).size()));
+        SeedCallId newer = called(1);
+        assertThat(calls.page(life.community(), null, 1))
+                .extracting(SeedCall::id)
+                .containsExactly(newer);
+        assertThat(calls.page(life.community(), newer, 1))
+                .extracting(SeedCall::id)
+                .containsExactly(id);
     }
 
     @Test
@@ -107,6 +119,12 @@ class SeedCallTests {
 
         assertThat(state(id)).isEqualTo(SeedCall.State.CLOSED);
         assertThat(answer(id, best, true)).isEqualTo(SeedAnswer.ENDED);
+        assertThat(life.count(
+                        "select count(*) from journal_entry where kind = 'engagement.seed.SeedRefused'"
+                                + " and community_id = ?",
+                        life.community().value()))
+                .as("each answer that was not noted")
+                .isEqualTo(4);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.qunflow.layering.mechanism.Mechanisms;
 import org.qunflow.layering.mechanism.Opening;
 import org.qunflow.layering.vip.Vip;
 import org.qunflow.layering.vip.VipPayment;
+import org.qunflow.layering.vip.VipPayments;
 import org.qunflow.layering.vip.Vips;
 import org.qunflow.member.tag.Bearer;
 import org.qunflow.member.tag.NewTag;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class LayersHabit implements Habit {
     private static final String OPERATOR = "demo-operator";
-    private static final List<String> REGIONS = List.of("湖南", "河北", "浙江", "广东");
+    static final List<String> REGIONS = List.of("湖南", "河北", "浙江", "广东");
     private static final Map<String, Map<String, Object>> ANSWERS = Map.of(
             "userTask_inviteMembers", Map.of("invited", 12),
             "userTask_closePromotion", Map.of("result", "成交比平日多，下次提前一天预热。"),
@@ -42,12 +43,14 @@ class LayersHabit implements Habit {
 
     private final Tags tags;
     private final Vips vips;
+    private final VipPayments payments;
     private final Mechanisms mechanisms;
     private final CurrentOperator operator;
 
-    LayersHabit(Tags tags, Vips vips, Mechanisms mechanisms, CurrentOperator operator) {
+    LayersHabit(Tags tags, Vips vips, VipPayments payments, Mechanisms mechanisms, CurrentOperator operator) {
         this.tags = tags;
         this.vips = vips;
+        this.payments = payments;
         this.mechanisms = mechanisms;
         this.operator = operator;
     }
@@ -98,7 +101,7 @@ class LayersHabit implements Habit {
             if (all.containsKey(member.id()) && day.happens(0.3, "vip-pays", who)) {
                 BigDecimal fee = vips.policy().fee();
                 String number = "pay-" + who + "-" + day.day();
-                vips.pay(day.community(), new VipPayment(member.id(), fee, number, "OPERATOR"));
+                payments.pay(day.community(), new VipPayment(member.id(), fee, number, "OPERATOR"));
             }
         }
     }

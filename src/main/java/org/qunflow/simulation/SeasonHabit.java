@@ -11,6 +11,7 @@ import org.qunflow.season.exemption.Exemptions;
 import org.qunflow.season.exemption.Leave;
 import org.qunflow.season.standing.Line;
 import org.qunflow.season.standing.Standings;
+import org.qunflow.tasks.TaskPictures;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class SeasonHabit implements Habit {
     private static final int FEWEST_SEATS = 2;
     private static final int PEOPLE_A_SEAT = 20;
+    private static final String OPERATOR = "demo-operator";
     private static final int CYCLE = 7;
     private static final int CYCLES = 8;
     private static final double CONFIRMS = 0.75;
@@ -32,8 +34,11 @@ class SeasonHabit implements Habit {
     private final Cycles cycles;
     private final Standings standings;
     private final Exemptions exemptions;
+    private final TaskPictures pictures;
+    private final byte[] picture = TeaPicture.png();
 
-    SeasonHabit(Cycles cycles, Standings standings, Exemptions exemptions) {
+    SeasonHabit(Cycles cycles, Standings standings, Exemptions exemptions, TaskPictures pictures) {
+        this.pictures = pictures;
         this.cycles = cycles;
         this.standings = standings;
         this.exemptions = exemptions;
@@ -43,9 +48,14 @@ class SeasonHabit implements Habit {
     public Optional<Map<String, Object>> answers(PretendTask task, Draw draw) {
         return switch (task.element()) {
             case "userTask_confirmElimination" -> Optional.of(confirmed(draw.of("elimination", task.about())));
-            case "userTask_removeByHand" -> Optional.of(Map.of("found", "REMOVED", "proof", "群成员列表截图"));
+            case "userTask_removeByHand" -> Optional.of(removed(task));
             default -> Optional.empty();
         };
+    }
+
+    private Map<String, Object> removed(PretendTask task) {
+        pictures.put(task.community(), List.of(task.task().id()), OPERATOR, picture);
+        return Map.of("found", "REMOVED", "proof", "群成员列表截图");
     }
 
     private static Map<String, Object> confirmed(double drawn) {

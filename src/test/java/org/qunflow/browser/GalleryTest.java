@@ -28,7 +28,7 @@ abstract class GalleryTest extends BrowserTest {
             小雨-杭州|静怡|茶罐不好开|发图带动话题|一、|二、|三、|FIRST|· 活|茶友一群|茶友二群|尝新活动群|备选一群|晨间茶讯|周三茶话|周五好物|周日小结|往期茶话|茶师傅|岩茶入门|留出更多提问时间|茶山照片一组
             春天的茶山，清晨采摘。|春茶，产地|运营实拍|日用品|保温杯怎么洗|健康|晚上喝茶睡不着怎么办|早茶打卡|晒一张今天的茶|生日|盖碗一只|品鉴课名额|紫砂壶一把|云上茶定制|浙江省杭州市西湖区龙井路 1 号|浙江省杭州市
             周****|第一次自己泡白茶，香气留了一下午，推荐给大家试试|配上今天的点心，一个人也很满足的下午茶时光|请写明用水和水温|试了三种水温，九十度最合适，叶底也好看|茶艺师老陈|高级茶艺师|三届斗茶赛评委|怎样挑选第一款茶
-            群聊|· 春|春茶赛季|新品测试员，下月回来|夏茶|湖南|河北|双十一|茶|春茶到了，明天十点开团。|春茶开团|王小明在等退款，已答应今天下午回复。|做过三年品牌文案|淘汰补位|群发的社群
+            群聊|· 春|春茶赛季|新品测试员，下月回来|夏茶|湖南|河北|双十一|茶|春茶到了，明天十点开团。|春茶开团|王小明在等退款，已答应今天下午回复。|做过三年品牌文案|淘汰补位|群发的社群|· 聚|茶山一日行|台风|杭州
             """.strip().split("[|\n]"));
 
     @Autowired
@@ -66,7 +66,7 @@ abstract class GalleryTest extends BrowserTest {
     /** Signs somebody in who reads about this community from now on. */
     Page reader(View as, String role, String community) {
         view = as;
-        return choose(open("/", as, role), community);
+        return openIn(community, as, role);
     }
 
     Page stranger(View as, String path) {

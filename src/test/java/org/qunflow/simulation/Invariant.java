@@ -24,6 +24,20 @@ record Invariant(String name, String looked, String broken) {
                     "select count(*) || ' accounts, sum ' || sum(balance) from reward_account where community_id = :community",
                     "select 'sum ' || sum(balance) from reward_account where community_id = :community having sum(balance) <> 0"),
             new Invariant(
+                    "the book of money sums to zero",
+                    "select count(*) || ' accounts, sum ' || coalesce(sum(balance), 0) from reward_money_account"
+                            + " where community_id = :community",
+                    "select 'sum ' || sum(balance) from reward_money_account where community_id = :community"
+                            + " having sum(balance) <> 0"),
+            new Invariant(
+                    "places of offline events are those pledged for",
+                    "select count(*) || ' events, ' || coalesce(sum(taken), 0) || ' places' from engagement_offline"
+                            + " where community_id = :community",
+                    """
+                    select o.title || ' has ' || o.taken || ' for ' || count(p.id) from engagement_offline o
+                    left join engagement_offline_pledge p on p.offline_id = o.id and p.state <> 'WITHDRAWN'
+                    where o.community_id = :community group by o.id having o.taken <> count(p.id)"""),
+            new Invariant(
                     "no group above its capacity",
                     "select count(*) || ' groups, ' || count(*) filter (where size = capacity) || ' full, ' || sum(size) ||"
                             + " ' seats taken' from group_group where community_id = :community",

@@ -11,17 +11,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.qunflow.community.Programmes;
+import org.qunflow.engagement.gathering.course.Gatherings;
 import org.qunflow.engagement.gathering.library.Library;
 import org.qunflow.engagement.gathering.library.Material;
 import org.qunflow.engagement.gathering.library.Topic;
+import org.qunflow.engagement.gathering.plan.Columns;
+import org.qunflow.engagement.gathering.plan.Extras;
+import org.qunflow.engagement.gathering.plan.NewGathering;
 import org.qunflow.shared.GroupId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** What columns put in the calendar, what somebody adds, and what it is made of. */
 @SpringBootTest
-@Import(GatheringLife.class)
 class CalendarTests {
     @Autowired
     GatheringLife life;
