@@ -78,6 +78,7 @@ class UsefulnessTests {
         tag("region", "湖南", "n % 3 = 0");
         tag("region", "河北", "n % 3 <> 0");
         tag("interest", "茶", "true");
+        jdbc.execute("analyze member_member, member_tag");
         usefulness.of(community);
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 5; i++) {
