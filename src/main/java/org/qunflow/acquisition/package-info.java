@@ -1,4 +1,4 @@
-/** Leads: intake, screening, campaigns. */
+/** Leads: campaigns, entry points, intake, screening. */
 @ApplicationModule(
         allowedDependencies = {
             "shared",
@@ -7,6 +7,7 @@
             "security",
             "channel",
             "community",
+            "web",
             "member",
             "group",
             "outreach"

@@ -20,5 +20,8 @@ public final class MemberViews {
     /** community_id, member_id, key, value: tags that hold. */
     public static final String TAG = "member_v_tag";
 
+    /** member_id, community_id, code, stage, tier, enrolment, arrived_at, customer, intent_stated: who came by which code. */
+    public static final String ORIGIN = "member_v_origin";
+
     private MemberViews() {}
 }

@@ -27,6 +27,8 @@ final class CareGround {
         ids.put("/season/standings/ id", aSeason(first));
         ids.put("/season/standings/ cycle", "1");
         ids.put("/outreach/sends/ id", aGroupSend(first).toString());
+        ids.put("/campaigns/ id", aCampaign(first));
+        ids.put("/campaigns/ account", anAccount(first));
         return ids;
     }
 
@@ -59,6 +61,26 @@ final class CareGround {
         ids.put("/rewards/prizes/ id", redemption[0]);
         ids.put("/rewards/catalogue/ id", redemption[0]);
         ids.put("/rewards/redemptions/ id", redemption[1]);
+    }
+
+    private String aCampaign(Community first) {
+        return database.sql("""
+                insert into acquisition_campaign (id, community_id, name, purpose, channel, tone, pain_point, first_day,
+                  last_day, budget, opened_by, opened_at)
+                values (gen_random_uuid(), ?, ?, 'SELL', 'OWN', 'calm', 'no time', now(), now(), 100, 'lead', now())
+                returning id::text""")
+                .params(first.id().value(), Ground.MARK)
+                .query(String.class)
+                .single();
+    }
+
+    private String anAccount(Community first) {
+        return database.sql("""
+                insert into acquisition_account (id, community_id, name, platform, keeper, capacity, opened_at)
+                values (gen_random_uuid(), ?, ?, 'WECHAT', 'lead', 5040, now()) returning id::text""")
+                .params(first.id().value(), Ground.MARK)
+                .query(String.class)
+                .single();
     }
 
     /** The file of a group. */

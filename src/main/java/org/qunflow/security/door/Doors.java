@@ -82,6 +82,8 @@ final class Doors {
             new Desk("/rewards/catalogue", LEAD),
             new Desk("/rewards/transfers", LEAD),
             new Desk("/rewards", OPERATOR, LEAD),
+            new Desk("/campaigns/lead", LEAD),
+            new Desk("/campaigns", OPERATOR, LEAD),
             new Desk("/layers/lead", LEAD),
             new Desk("/layers", OPERATOR, LEAD),
             new Desk("/content/rights/{id}/revocation", LEAD),
