@@ -62,12 +62,23 @@ class MoneyRows {
 
     /** Opens what accounts are missing and locks the owner's; answers how much may move. */
     BigDecimal lock(CommunityId community, Movement it) {
-        jdbc.sql(HOUSE).param("community", community.value()).update();
-        jdbc.sql(OWNERS).params(owner(community, it.owner())).update();
-        Map<String, BigDecimal> held = pockets(community, it.owner(), " order by id for update");
+        Map<String, BigDecimal> held = locked(community, it.owner());
+        if (held.isEmpty()) {
+            open(community, it.owner());
+            held = locked(community, it.owner());
+        }
         return it.move() == MoneyMove.CLAW_BACK
                 ? free(community, it.owner())
                 : held.getOrDefault(it.move().from().name(), BigDecimal.ZERO);
+    }
+
+    private Map<String, BigDecimal> locked(CommunityId community, Owner owner) {
+        return pockets(community, owner, " order by id for update");
+    }
+
+    private void open(CommunityId community, Owner owner) {
+        jdbc.sql(HOUSE).param("community", community.value()).update();
+        jdbc.sql(OWNERS).params(owner(community, owner)).update();
     }
 
     /** Commission that became free and was not taken back. */
