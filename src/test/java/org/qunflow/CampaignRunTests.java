@@ -171,7 +171,9 @@ class CampaignRunTests {
 
     private void arrives(String code, String tier) {
         MemberId member = scene.life.leadArrives("hello");
-        jdbc.update("update member_member set campaign = ?, tier = ? where id = ?", code, tier, member.value());
+        jdbc.update("""
+                update member_member m set campaign = e.code, tier = ?, arrived_at = e.opened_at from acquisition_entry e
+                where e.community_id = m.community_id and e.code = ? and m.id = ?""", tier, code, member.value());
     }
 
     private EntryAnswer entry(CampaignId id, String code) {

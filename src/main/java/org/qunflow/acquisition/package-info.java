@@ -10,6 +10,8 @@
             "web",
             "member",
             "group",
+            "reward",
+            "reward :: money",
             "outreach"
         })
 package org.qunflow.acquisition;

@@ -23,5 +23,8 @@ public final class MemberViews {
     /** member_id, community_id, code, stage, tier, enrolment, arrived_at, customer, intent_stated: who came by which code. */
     public static final String ORIGIN = "member_v_origin";
 
+    /** member_id, community_id, display_name, channel, address, stayed: how long, of those who left. */
+    public static final String TRACE = "member_v_trace";
+
     private MemberViews() {}
 }

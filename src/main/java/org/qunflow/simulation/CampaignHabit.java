@@ -53,13 +53,13 @@ class CampaignHabit implements Habit {
     @Override
     public Optional<Map<String, Object>> answers(PretendTask task, Draw draw) {
         return switch (task.element()) {
-            case "userTask_reviewCampaign" -> Optional.of(
-                    task.about().equals(DOUBTFUL)
-                            ? Map.of("verdict", "DROP", "remark", "与品牌调性不符，预算也太高。")
-                            : Map.of("verdict", "PUBLISH", "remark", "主题清楚，可以发布。"));
+            case "userTask_reviewCampaign" ->
+                Optional.of(
+                        task.about().equals(DOUBTFUL)
+                                ? Map.of("verdict", "DROP", "remark", "与品牌调性不符，预算也太高。")
+                                : Map.of("verdict", "PUBLISH", "remark", "主题清楚，可以发布。"));
             case "userTask_decideBudget" -> Optional.of(Map.of("decision", "KEEP"));
-            case "userTask_sumUpCampaign" -> Optional.of(
-                    Map.of("lesson", "老客带来的合格粉丝成本最低，下次把试饮放在周末。"));
+            case "userTask_sumUpCampaign" -> Optional.of(Map.of("lesson", "老客带来的合格粉丝成本最低，下次把试饮放在周末。"));
             default -> Optional.empty();
         };
     }

@@ -29,6 +29,7 @@ final class CareGround {
         ids.put("/outreach/sends/ id", aGroupSend(first).toString());
         ids.put("/campaigns/ id", aCampaign(first));
         ids.put("/campaigns/ account", anAccount(first));
+        ids.put("/campaigns/ plan", aPlan(first));
         return ids;
     }
 
@@ -68,6 +69,17 @@ final class CareGround {
                 insert into acquisition_campaign (id, community_id, name, purpose, channel, tone, pain_point, first_day,
                   last_day, budget, opened_by, opened_at)
                 values (gen_random_uuid(), ?, ?, 'SELL', 'OWN', 'calm', 'no time', now(), now(), 100, 'lead', now())
+                returning id::text""")
+                .params(first.id().value(), Ground.MARK)
+                .query(String.class)
+                .single();
+    }
+
+    private String aPlan(Community first) {
+        return database.sql("""
+                insert into acquisition_referral_plan (id, community_id, name, tactic, promise, reward, amount, most,
+                  first_day, last_day, opened_by, opened_at)
+                values (gen_random_uuid(), ?, ?, 'COMMISSION', 'tea', 'MONEY', 5, 9, now(), now(), 'lead', now())
                 returning id::text""")
                 .params(first.id().value(), Ground.MARK)
                 .query(String.class)

@@ -52,7 +52,8 @@ class AccountController {
     }
 
     @PostMapping("/{account}/use")
-    String use(@PathVariable UUID account, @RequestParam boolean inUse, RedirectAttributes next) {
+    String use(
+            @PathVariable UUID account, @RequestParam(defaultValue = "false") boolean inUse, RedirectAttributes next) {
         Said.say(
                 next,
                 accounts.use(home(account), account, inUse),

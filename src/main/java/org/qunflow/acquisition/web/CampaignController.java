@@ -2,6 +2,7 @@ package org.qunflow.acquisition.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.qunflow.acquisition.campaign.Campaign;
 import org.qunflow.acquisition.campaign.CampaignFunnel;
 import org.qunflow.acquisition.campaign.CampaignId;
@@ -66,6 +67,7 @@ class CampaignController {
         page.addAttribute("perQualified", funnel.costPerQualified(campaign.spent()));
         page.addAttribute("entries", entries.of(community.id(), id));
         page.addAttribute("costs", campaigns.costs(id));
+        page.addAttribute("key", UUID.randomUUID().toString());
         page.addAttribute(
                 "accounts",
                 accounts.all(community.id()).stream().filter(a -> !a.closed()).toList());
