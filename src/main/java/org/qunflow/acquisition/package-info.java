@@ -9,6 +9,7 @@
             "community",
             "web",
             "member",
+            "member :: tag",
             "group",
             "reward",
             "reward :: money",

@@ -12,7 +12,9 @@
             "member",
             "group",
             "reward",
-            "outreach"
+            "reward :: money",
+            "outreach",
+            "outreach :: sends"
         })
 package org.qunflow.engagement;
 

@@ -47,8 +47,8 @@ class ReferralHabit implements Habit {
                     .filter(m -> m.arrived().equals(day.day()))
                     .filter(m -> day.happens(BROUGHT, "was brought", m.externalId()))
                     .forEach(m -> brought(day, m));
-        } else if (day.members().size() > 1
-                && !day.members().get(0).arrived().isAfter(day.day().minusDays(AFTER))) {
+        } else if (day.members().stream()
+                .anyMatch(m -> !m.arrived().isAfter(day.day().minusDays(AFTER)))) {
             operator.runAs(LEAD, () -> begins(day));
         }
     }
@@ -81,8 +81,7 @@ class ReferralHabit implements Habit {
                 .toList();
         if (!before.isEmpty()) {
             boolean eager = day.draw().of("eager", newcomer.externalId()) < BY_THE_EAGER;
-            PretendMember by =
-                    eager ? before.get(0) : day.draw().any(before, "who brought", newcomer.externalId());
+            PretendMember by = eager ? before.get(0) : day.draw().any(before, "who brought", newcomer.externalId());
             referrals.refer(day.community(), by.id(), newcomer.id());
         }
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.qunflow.community.Communities;
-import org.qunflow.community.Community;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.CurrentOperator;
 import org.qunflow.shared.News;
@@ -33,12 +32,9 @@ public class Plans {
         return rows.enabled(community);
     }
 
-    /** A lead says that the import is over and referral may begin; refused while the community is still importing. */
+    /** A lead says that the import is over and referral may begin. */
     @Transactional
     public ReferralAnswer enable(CommunityId community) {
-        if (communities.get(community).phase() != Community.Phase.LIVE) {
-            return refused(community, "", ReferralRefusal.STILL_IMPORTING);
-        }
         if (!rows.enable(community, operator.name(), news.now(community))) {
             return refused(community, "", ReferralRefusal.ENABLED_ALREADY);
         }

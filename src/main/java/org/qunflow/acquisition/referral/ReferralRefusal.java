@@ -3,7 +3,6 @@ package org.qunflow.acquisition.referral;
 /** Why something about referrals is refused. */
 public enum ReferralRefusal {
     LOCKED,
-    STILL_IMPORTING,
     ENABLED_ALREADY,
     NO_NAME,
     NO_PROMISE,

@@ -15,7 +15,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class TagRound implements Round {
     static final String NOTE_TAGS = "note-tags";
-    private static final String INTEREST = "interest";
 
     private final TagRows rows;
     private final TagKeys keys;
@@ -64,7 +63,7 @@ class TagRound implements Round {
         if (!NewDay.begins(communities.get(community), from, to) || !programmes.runs(community, NOTE_TAGS)) {
             return 0;
         }
-        Optional<TagKey> interest = keys.find(community, INTEREST).filter(k -> !k.isDropped());
+        Optional<TagKey> interest = keys.inUse(community, Interests.KEY);
         return interest.map(key -> settings.interestWords().stream()
                         .mapToInt(word -> fromNotes(community, key, word, to))
                         .sum())

@@ -51,7 +51,7 @@ class SendRows {
                   first_due_at, until_at, sender)
                 select s.id, :community, s.group_id, :words, :reason, :priority, :way, :by, :at, :due, :due, :until, w.sender
                 from unnest(:ids::uuid[], :groups::uuid[]) as s (id, group_id)
-                  left join outreach_sender w on w.community_id = :community and w.group_id = s.group_id""")
+                  left join outreach_v_sender w on w.community_id = :community and w.group_id = s.group_id""")
                 .param("community", community.value())
                 .param("words", what.words())
                 .param("reason", what.reason())
@@ -190,7 +190,7 @@ class SendRows {
     Optional<Sender> sender(CommunityId community, SendId send) {
         return jdbc.sql("""
                 select w.group_id, w.sender, w.deputy from outreach_send s
-                  join outreach_sender w on w.community_id = s.community_id and w.group_id = s.group_id
+                  join outreach_v_sender w on w.community_id = s.community_id and w.group_id = s.group_id
                 where s.community_id = ? and s.id = ?""")
                 .params(community.value(), send.value())
                 .query((r, n) -> new Sender(new GroupId(r.getObject(1, UUID.class)), r.getString(2), r.getString(3)))

@@ -1,9 +1,14 @@
 package org.qunflow.outreach.send;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qunflow.engine.TaskInbox;
 import org.qunflow.engine.WatchedTask;
 import org.qunflow.security.Colleagues;
@@ -11,11 +16,12 @@ import org.qunflow.security.Colleagues.Colleague;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.GroupId;
 import org.qunflow.shared.News;
+import org.qunflow.shared.PerTransaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door to who sends into which group, and who does it in his place (000-13). */
+/** The door to who sends into which group, and who does it in his place (000-13): whom a lead named, else the owner and deputy of the group. */
 @Service
 public class Senders {
     private final JdbcClient jdbc;
@@ -23,6 +29,7 @@ public class Senders {
     private final Colleagues colleagues;
     private final TaskInbox inbox;
     private final News news;
+    private final PerTransaction<Map<CommunityId, Set<String>>> here = new PerTransaction<>(HashMap::new);
 
     Senders(JdbcClient jdbc, SendRows rows, Colleagues colleagues, TaskInbox inbox, News news) {
         this.jdbc = jdbc;
@@ -70,12 +77,27 @@ public class Senders {
         return Optional.empty();
     }
 
-    /** The deputy gets a message that waits too long; where none is named, it stays where it is. */
+    /** Who gets the message first: sender, else deputy, as far as they work here; empty: everybody of the role. */
+    Optional<String> first(WatchedTask task) {
+        return rows.sender(task.community(), SendId.of(task.businessKey())).stream()
+                .flatMap(s -> Stream.of(s.sender(), s.deputy()))
+                .filter(who -> who != null && here(task.community()).contains(who))
+                .findFirst();
+    }
+
+    private Set<String> here(CommunityId community) {
+        return here.current().computeIfAbsent(community, c -> possible(c).stream()
+                .map(Colleague::name)
+                .collect(Collectors.toSet()));
+    }
+
+    /** The deputy gets a message that waits too long; where none is there, it stays where it is. */
     @Transactional
     public void deputise(WatchedTask task) {
         rows.sender(task.community(), SendId.of(task.businessKey()))
                 .map(Sender::deputy)
-                .filter(deputy -> !deputy.equals(task.assignee()))
+                .filter(deputy -> !deputy.equals(task.assignee())
+                        && here(task.community()).contains(deputy))
                 .ifPresent(deputy -> inbox.assign(task.id(), deputy));
     }
 }

@@ -175,6 +175,8 @@ class FormCheckTests {
         assertThat(form(verdict + ",{\"type\":\"textarea\",\"key\":\"note\",\"validate\":{\"required\":true}}")
                         .onlyQuestion())
                 .isEmpty();
+        assertThat(form(verdict + """
+                        ,{"type":"textarea","key":"why","validate":{"required":true},"conditional":{"hide":"=b = 1"}}""").onlyQuestion()).isEmpty();
     }
 
     @ParameterizedTest
