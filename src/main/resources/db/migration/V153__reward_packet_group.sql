@@ -6,3 +6,6 @@ alter table reward_packet
   add constraint reward_packet_to_one check (num_nonnulls(member_id, group_id) = 1),
   add constraint reward_packet_whole check (group_id is not null or pieces = 1);
 create index reward_packet_group on reward_packet (group_id, asked_at) where group_id is not null;
+
+-- 003-18: redemptions under way, looked at by every round for those whose points have gone back.
+create index reward_redemption_under_way on reward_redemption (community_id) where closed_at is null;

@@ -14,6 +14,7 @@
             "reward",
             "reward :: money",
             "outreach",
+            "outreach :: quota",
             "outreach :: sends"
         })
 package org.qunflow.engagement;

@@ -46,7 +46,7 @@ class OfflineStoryBrowserTests extends BrowserTest {
         pledges(operator, event, "王小明");
         assertThat(operator.locator("main")).containsText("已筹成");
         visit(operator, meetings.taskPage("userTask_confirmVenue"));
-        operator.check(".task-form input[value=YES]");
+        operator.locator(".task-form input[type=radio]").first().check();
         operator.fill(".task-form input[type=text]", "龙井路 1 号");
         sent(operator, ".with-note button[type=submit]");
         meetings.runs();

@@ -1,6 +1,7 @@
 package org.qunflow.engagement;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -21,7 +22,6 @@ import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.MockMvc;
@@ -31,7 +31,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** What operators and leads do on the pages of contributions, KOLs, slots and rights. */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(ContentScene.class)
 @WithMockUser(username = "lead", roles = "LEAD")
 class ContentPagesTests {
     private static final MockMultipartFile NO_PICTURE = new MockMultipartFile("picture", new byte[0]);
@@ -63,7 +62,10 @@ class ContentPagesTests {
         page("/content?by=" + member, "en").andExpect(content().string(containsString("id=\"body\"")));
         submit("  ", NO_PICTURE).andExpect(flash().attribute("notice", "content.refused.EMPTY"));
         submit("a page, no picture", new MockMultipartFile("picture", "<html>".getBytes()))
-                .andExpect(flash().attribute("notice", "content.refused.NOT_A_PICTURE"));
+                .andExpect(flash().attribute("notice", "content.refused.NOT_A_PICTURE"))
+                .andExpect(flash().attribute("typed", hasEntry("body", "a page, no picture")));
+        typed("/content?by=" + member, Map.of("kind", "REVIEW", "body", "typed before", "source", "mail"))
+                .andExpect(content().string(containsString("typed before</textarea>")));
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 1};
         String work = submit("The first cup of white tea this spring", new MockMultipartFile("picture", png))
                 .andReturn()
@@ -134,7 +136,14 @@ class ContentPagesTests {
                 .andExpect(content().string(containsString("Judge of three tea contests")))
                 .andExpect(content().string(containsString("Does not expire")));
         String kol = scene.text("select id::text from engagement_kol where community_id = ?", community.value());
-        open(kol, "2020-01-01T20:00").andExpect(flash().attribute("notice", "content.session.refused.WRONG_TIMES"));
+        Map<String, Object> typed = open(kol, "2020-01-01T20:00")
+                .andExpect(flash().attribute("notice", "content.session.refused.WRONG_TIMES"))
+                .andReturn()
+                .getFlashMap();
+        typed("/content/sessions", typed.get("typed"))
+                .andExpect(content().string(containsString("value=\"Which tea first?\"")))
+                .andExpect(content().string(containsString("value=\"2020-01-01T20:00\"")));
+        open(kol, "").andExpect(flash().attribute("notice", "content.session.refused.WRONG_TIMES"));
         String place = open(kol, "2099-01-01T20:00").andReturn().getResponse().getRedirectedUrl();
         page(place + "?q=Person", "en").andExpect(content().string(containsString("Apply for Person")));
         apply(place).andExpect(flash().attribute("notice", "content.session.applied"));
@@ -187,6 +196,11 @@ class ContentPagesTests {
         act(post("/content/rights/" + member + "/revocation").param("reason", "x"))
                 .andExpect(status().isForbidden());
         page("/content/rights", "en").andExpect(status().isOk());
+    }
+
+    /** The page to which somebody comes back whose act was refused. */
+    private ResultActions typed(String path, Object typed) throws Exception {
+        return web.perform(get(path).cookie(session).flashAttr("typed", typed)).andExpect(status().isOk());
     }
 
     private ResultActions submit(String body, MockMultipartFile picture) throws Exception {

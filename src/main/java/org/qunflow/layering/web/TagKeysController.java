@@ -1,9 +1,9 @@
 package org.qunflow.layering.web;
 
 import org.qunflow.member.tag.Interests;
+import org.qunflow.member.tag.TagAnswer;
 import org.qunflow.member.tag.TagKeys;
 import org.qunflow.web.CurrentCommunity;
-import org.qunflow.web.Notice;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,8 +45,8 @@ class TagKeysController {
     /** Whether nobody enters without an interest (001-04). */
     @PostMapping("/entry")
     String entry(@RequestParam(defaultValue = "false") boolean required, RedirectAttributes next) {
-        interests.require(current.current().id(), required);
-        Notice.SUCCESS.say(next, required ? "layers.entry.required" : "layers.entry.open");
+        TagAnswer answer = interests.require(current.current().id(), required);
+        TagActsController.say(next, answer, required ? "layers.entry.required" : "layers.entry.open");
         return "redirect:/layers/tags";
     }
 }

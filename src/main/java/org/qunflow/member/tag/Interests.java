@@ -33,11 +33,15 @@ public class Interests {
         return rows.required(community) && keys.inUse(community, KEY).isPresent();
     }
 
-    /** A lead asks for an interest from now on, or no longer. */
+    /** A lead asks for an interest from now on, or no longer; refused where the tag is dropped and nobody could have one. */
     @Transactional
-    public void require(CommunityId community, boolean required) {
+    public TagAnswer require(CommunityId community, boolean required) {
+        if (required && keys.inUse(community, KEY).isEmpty()) {
+            return keys.refused(community, KEY, TagRefusal.DROPPED_KEY);
+        }
         rows.require(community, required, operator.name(), news.now(community));
         news.tell(community, at -> new EntryInterestChanged(community, at, required));
+        return new TagAnswer.Done(1);
     }
 
     /** Those of whom an interest is known: by an open tag, or by a word in the note with which they came. */

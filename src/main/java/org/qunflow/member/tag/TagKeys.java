@@ -72,7 +72,8 @@ public class TagKeys {
         return put(community, new TagKey(key, known.get().exclusive(), reason.strip()), reason.strip());
     }
 
-    private TagAnswer refused(CommunityId community, String key, TagRefusal why) {
+    /** Writes a refusal about a key into the journal. */
+    TagAnswer refused(CommunityId community, String key, TagRefusal why) {
         String id = community.toString();
         news.tell(community, at -> new TagRefused(community, at, "community", id, key, "", why));
         return new TagAnswer.Refused(why);

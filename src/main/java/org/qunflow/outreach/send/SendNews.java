@@ -26,14 +26,16 @@ class SendNews implements Alongside, FirstHolder {
     private static final String TASK = "userTask_sendToGroup";
 
     private final SendRows rows;
+    private final SenderRows holders;
     private final Senders senders;
     private final Processes processes;
     private final Gathered<TaskOpened> opened;
 
-    SendNews(SendRows rows, Senders senders, Processes processes) {
+    SendNews(SendRows rows, SenderRows holders, Senders senders, Processes processes) {
         this.rows = rows;
+        this.holders = holders;
         this.senders = senders;
-        this.opened = new Gathered<>(rows::tasks);
+        this.opened = new Gathered<>(holders::tasks);
         this.processes = processes;
     }
 
@@ -65,7 +67,7 @@ class SendNews implements Alongside, FirstHolder {
     @EventListener
     void on(TaskClosed task) {
         if (task.elementId().equals(TASK) && !task.cancelled()) {
-            rows.answered(SendId.of(task.businessKey()), task.by());
+            holders.answered(SendId.of(task.businessKey()), task.by());
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qunflow.engine.TaskInbox;
@@ -17,22 +16,19 @@ import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.GroupId;
 import org.qunflow.shared.News;
 import org.qunflow.shared.PerTransaction;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door to who sends into which group, and who does it in his place (000-13): whom a lead named, else the owner and deputy of the group. */
 @Service
 public class Senders {
-    private final JdbcClient jdbc;
-    private final SendRows rows;
+    private final SenderRows rows;
     private final Colleagues colleagues;
     private final TaskInbox inbox;
     private final News news;
     private final PerTransaction<Map<CommunityId, Set<String>>> here = new PerTransaction<>(HashMap::new);
 
-    Senders(JdbcClient jdbc, SendRows rows, Colleagues colleagues, TaskInbox inbox, News news) {
-        this.jdbc = jdbc;
+    Senders(SenderRows rows, Colleagues colleagues, TaskInbox inbox, News news) {
         this.rows = rows;
         this.colleagues = colleagues;
         this.inbox = inbox;
@@ -60,19 +56,7 @@ public class Senders {
         if (sender.equals(deputy)) {
             return Optional.of("same");
         }
-        jdbc.sql("""
-                insert into outreach_sender (community_id, group_id, sender, deputy)
-                select c.community_id, c.group_id, ?, nullif(?, '') from group_v_chat c
-                where c.community_id = ? and c.group_id = any(?)
-                on conflict (community_id, group_id) do update set sender = excluded.sender, deputy = excluded.deputy
-                returning group_id""")
-                .params(
-                        sender,
-                        deputy,
-                        community.value(),
-                        groups.stream().map(GroupId::value).toArray(UUID[]::new))
-                .query((r, n) -> new GroupId(r.getObject(1, UUID.class)))
-                .list()
+        rows.name(community, groups, sender, deputy)
                 .forEach(group -> news.tell(community, at -> new SenderNamed(community, at, group, sender, deputy)));
         return Optional.empty();
     }

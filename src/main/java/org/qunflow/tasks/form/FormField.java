@@ -48,7 +48,7 @@ public record FormField(JsonNode schema) {
         return mayBeRequired() && !schema.has("conditional");
     }
 
-    /** Must be answered, at least under some condition. */
+    /** Must be answered if it is shown. */
     boolean mayBeRequired() {
         return rule("required").asBoolean();
     }

@@ -3,6 +3,9 @@ package org.qunflow.engagement.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,18 +13,19 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qunflow.ModelCoverage;
+import org.qunflow.community.Programmes;
 import org.qunflow.engagement.ContentScene;
+import org.qunflow.engagement.gathering.Value;
+import org.qunflow.engagement.gathering.course.Gatherings;
 import org.qunflow.shared.GroupId;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** One test per path of an offline event, with the money that is held for it. */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({ContentScene.class, OfflineScene.class})
 class OfflineEventTests {
     @RegisterExtension
     static final ModelCoverage model = ModelCoverage.of("offline-event");
@@ -40,6 +44,12 @@ class OfflineEventTests {
 
     @Autowired
     Pledges pledges;
+
+    @Autowired
+    Gatherings gatherings;
+
+    @Autowired
+    Programmes programmes;
 
     private List<MemberId> members;
 
@@ -103,6 +113,32 @@ class OfflineEventTests {
         life.answers(refused, "userTask_overrideReadiness", Map.of("verdict", "REFUSE", "note", "先办一场小的"));
         assertThat(life.of(refused).state()).isEqualTo(OfflineState.REFUSED);
         assertThat(life.of(refused).outcome().endedNote()).isEqualTo("先办一场小的");
+    }
+
+    @Test
+    @DisplayName("002-14 an event that takes place counts as the link in its week's values")
+    void givesTheLink() {
+        OfflineId id = life.open(null);
+        LocalDate monday = life.of(id)
+                .plan()
+                .startsAt()
+                .atZone(ContentScene.ZONE)
+                .toLocalDate()
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        assertThat(gatherings.values(life.community(), life.group(), monday)).isEmpty();
+        members.subList(0, 3).forEach(m -> life.pledge(id, m));
+        assertThat(gatherings.values(life.community(), null, monday)).isEqualTo(Map.of(Value.CONNECTION, 1));
+    }
+
+    @Test
+    @DisplayName("000-16 while a lead has switched the programme off, no deadline is told")
+    void switchedOff() {
+        OfflineId id = life.open(null);
+        life.deadlinePasses(id);
+        programmes.set(life.community(), "offline-events", false);
+        assertThat(life.goes()).isZero();
+        programmes.set(life.community(), "offline-events", true);
+        assertThat(life.goes()).isEqualTo(1);
     }
 
     @Test

@@ -143,6 +143,9 @@ class LayersPagesTests {
         page("/layers/tags", "en").andExpect(content().string(containsString("Nobody enters without an interest")));
         act("/layers/lead/keys/entry", "required", "false").andExpect(flash().attribute("notice", "layers.entry.open"));
         page("/layers/tags", "zh-CN").andExpect(content().string(containsString("目前不要求兴趣")));
+        act("/layers/lead/keys/drop", "key", "interest", "reason", "tells nothing");
+        act("/layers/lead/keys/entry", "required", "true")
+                .andExpect(flash().attribute("notice", "layers.tag.refused.DROPPED_KEY"));
     }
 
     @Test

@@ -176,7 +176,9 @@ class FormCheckTests {
                         .onlyQuestion())
                 .isEmpty();
         assertThat(form(verdict + """
-                        ,{"type":"textarea","key":"why","validate":{"required":true},"conditional":{"hide":"=b = 1"}}""").onlyQuestion()).isEmpty();
+                        ,{"type":"textarea","key":"note","validate":{"required":true},"conditional":{"hide":"=a = \\"YES\\""}}""").onlyQuestion())
+                .as("one of its answers needs a note")
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.qunflow.engagement.offline.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,6 +74,7 @@ class OfflineController {
         page.addAttribute("form", form);
         page.addAttribute("venues", venues.open(community.id()));
         page.addAttribute("settings", settings);
+        page.addAttribute("prepareFor", Duration.ofDays(settings.prepareFor().getDays()));
         page.addAttribute("organiser", organiser(community, form));
         page.addAttribute("q", q.strip());
         page.addAttribute("found", q.isBlank() ? List.of() : members.search(community.id(), q.strip(), FOUND));
