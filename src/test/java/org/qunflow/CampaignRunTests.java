@@ -27,12 +27,10 @@ import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every path of a campaign: reviewed, reworked, published, watched, closed, summed up; dropped or called off. */
 @SpringBootTest
-@Import(CommunityLife.class)
 class CampaignRunTests {
     @RegisterExtension
     static final ModelCoverage coverage = ModelCoverage.of("campaign-run");

@@ -33,12 +33,10 @@ import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every path of a referral: held, given, settled; doubtful, refused, cancelled, taken back. */
 @SpringBootTest
-@Import(CommunityLife.class)
 class ReferralTests {
     @RegisterExtension
     static final ModelCoverage coverage = ModelCoverage.of("referral");

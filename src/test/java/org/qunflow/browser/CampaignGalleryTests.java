@@ -23,12 +23,15 @@ class CampaignGalleryTests extends GalleryTest {
         brief(page, name);
         look(page, "campaigns-refused");
         look(page, "/campaigns", "campaigns");
+        referrals(page);
         choose(page, GalleryRooms.EMPTY);
         look(page, "/campaigns", "campaigns-none");
+        look(page, "/campaigns/referrals", "campaigns-referrals-locked");
         look(page, "/campaigns/accounts", "campaigns-accounts-none");
         Page operator = reader(view, "OPERATOR", GalleryScene.HOME);
         look(operator, "/campaigns", "campaigns-operator");
-        look(page, "/design/processes/campaign-run", "process-campaign-run");
+        diagram(page, "/design/processes/campaign-run", "process-campaign-run");
+        diagram(page, "/design/processes/referral", "process-referral");
     }
 
     private Page entry(Page page, View view) {
@@ -53,5 +56,31 @@ class CampaignGalleryTests extends GalleryTest {
         page.fill("#lastDay", LocalDate.now().plusDays(20).toString());
         page.fill("#budget", "2000");
         send(page, "#brief");
+    }
+
+    private void referrals(Page page) {
+        visit(page, "/campaigns/referrals");
+        if (page.locator("form[action$=enable]").count() > 0) {
+            send(page, "form[action$=enable]");
+        }
+        plan(page);
+        plan(page);
+        look(page, "campaigns-plan-refused");
+        look(page, "/campaigns/referrals?q=周", "campaigns-referrals-found");
+        send(page, "form[action$='referrals/codes']");
+        look(page, "campaigns-referral-code");
+    }
+
+    private void plan(Page page) {
+        page.fill("#name", "老带新");
+        page.selectOption("#tactic", "GROUP_BUY");
+        page.fill("#promise", "一泡体验装");
+        page.fill("#fullPrice", "199");
+        page.fill("#price", "99");
+        page.fill("#people", "3");
+        page.fill("#amount", "5");
+        page.fill("#firstDay", LocalDate.now().toString());
+        page.fill("#lastDay", LocalDate.now().plusDays(20).toString());
+        send(page, "#plan");
     }
 }

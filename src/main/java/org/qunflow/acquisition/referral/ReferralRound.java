@@ -2,7 +2,6 @@ package org.qunflow.acquisition.referral;
 
 import java.time.Instant;
 import java.util.List;
-import org.qunflow.community.Programme;
 import org.qunflow.community.Programmes;
 import org.qunflow.community.Round;
 import org.qunflow.engine.Processes;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** Finds who came by a code, and tells referrals whose time of holding or of taking back is over. */
 @Component
 class ReferralRound implements Round {
-    static final Programme PROGRAMME = new Programme("referral");
+    static final String PROGRAMME = "referral";
 
     private final ReferralRows rows;
     private final Referrals referrals;
@@ -35,7 +34,7 @@ class ReferralRound implements Round {
 
     @Override
     public int go(CommunityId community, Instant from, Instant to) {
-        int found = programmes.runs(community, PROGRAMME.key())
+        int found = programmes.runs(community, PROGRAMME)
                         && plans.running(community).isPresent()
                 ? came(community, from, to)
                 : 0;
