@@ -263,7 +263,7 @@ class ReferralTests {
     }
 
     private MemberId arrives() {
-        MemberId member = scene.life.leadArrives("hello");
+        MemberId member = scene.stranger("REGULAR", "LH", 0, "0");
         jdbc.update("""
                 update member_member m set arrived_at = greatest(m.arrived_at,
                   (select max(opened_at) from acquisition_referral_plan p where p.community_id = m.community_id))
