@@ -3,6 +3,7 @@ package org.qunflow.acquisition.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,20 +20,19 @@ import org.qunflow.member.Members;
 import org.qunflow.shared.MemberId;
 import org.qunflow.web.CurrentCommunity;
 import org.qunflow.web.Notice;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Shows who brought whom, and lets operators look a code up and note a referral. */
 @Controller
 @RequestMapping("/campaigns/referrals")
 class ReferralController {
+    private static final String LIST = "redirect:/campaigns/referrals";
     private static final int ROWS = 25;
     private static final int FOUND = 10;
     private static final Instant NEWEST = Instant.parse("9999-01-01T00:00:00Z");
@@ -94,10 +94,14 @@ class ReferralController {
     /** Answers with the member's own code in the notice. */
     @PostMapping("/codes")
     String code(@RequestParam(required = false) MemberId member, RedirectAttributes next) {
-        Member who = find(member);
-        String code = referrals.codeOf(current.current().id(), who.id());
-        Notice.INFO.say(next, "campaigns.referral.code", who.displayName(), code);
-        return "redirect:/campaigns/referrals";
+        Optional<Member> who = find(member);
+        if (who.isEmpty()) {
+            Notice.DANGER.say(next, "campaigns.referral.nobody");
+        } else {
+            String code = referrals.codeOf(current.current().id(), who.get().id());
+            Notice.INFO.say(next, "campaigns.referral.code", who.get().displayName(), code);
+        }
+        return LIST;
     }
 
     /** The invitee is named by external id or by the beginning of a name that only one member has. */
@@ -106,26 +110,22 @@ class ReferralController {
             @RequestParam(required = false) MemberId member,
             @RequestParam(defaultValue = "") String invitee,
             RedirectAttributes next) {
-        Member referrer = find(member);
+        Optional<Member> referrer = find(member);
         List<Member> found =
                 invitee.isBlank() ? List.of() : members.search(current.current().id(), invitee.strip(), 2);
-        if (found.size() != 1) {
-            Notice.DANGER.say(next, found.isEmpty() ? "campaigns.referral.nobody" : "campaigns.referral.several");
+        if (referrer.isEmpty() || found.size() != 1) {
+            Notice.DANGER.say(next, found.size() > 1 ? "campaigns.referral.several" : "campaigns.referral.nobody");
         } else {
             ReferralAnswer answer = referrals.refer(
-                    current.current().id(), referrer.id(), found.get(0).id());
+                    current.current().id(), referrer.get().id(), found.get(0).id());
             Said.say(next, answer, "campaigns.referral.noted");
         }
-        return "redirect:/campaigns/referrals";
+        return LIST;
     }
 
-    private Member find(MemberId member) {
+    private Optional<Member> find(MemberId member) {
         return member == null
-                ? notFound()
-                : members.find(current.current().id(), member).orElseGet(ReferralController::notFound);
-    }
-
-    private static Member notFound() {
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                ? Optional.empty()
+                : members.find(current.current().id(), member);
     }
 }
