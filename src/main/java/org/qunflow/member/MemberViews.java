@@ -20,5 +20,8 @@ public final class MemberViews {
     /** community_id, member_id, key, value: tags that hold. */
     public static final String TAG = "member_v_tag";
 
+    /** community_id, member_id, cause, from_at, until_at, lifted_at: suspensions; those that hold are not lifted. */
+    public static final String SUSPENSION = "member_v_suspension";
+
     private MemberViews() {}
 }
