@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.qunflow.member.NewMember;
 import org.qunflow.season.Seasons;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
+import org.qunflow.tasks.TaskPictures;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -34,6 +36,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @TestComponent
 class CommunityLife {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final byte[] PNG = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
     static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
 
     private final Communities communities;
@@ -47,6 +51,7 @@ class CommunityLife {
     private final TaskInbox tasks;
     private final TimeTravel timeTravel;
     private final ManagementService jobs;
+    private final TaskPictures pictures;
     private final JdbcTemplate jdbc;
 
     private CommunityId community;
@@ -66,7 +71,9 @@ class CommunityLife {
             TaskInbox tasks,
             TimeTravel timeTravel,
             ManagementService jobs,
+            TaskPictures pictures,
             JdbcTemplate jdbc) {
+        this.pictures = pictures;
         this.communities = communities;
         this.members = members;
         this.facts = facts;
@@ -232,6 +239,15 @@ class CommunityLife {
             throw new AssertionError("Not done: " + outcome);
         }
         processes.runDueJobs(community, evening());
+    }
+
+    /** The operator puts a picture beside the task. */
+    void operatorProves(MemberId member, String element) {
+        openTasks(member).stream().filter(t -> t.elementId().equals(element)).forEach(t -> operatorProves(t.id()));
+    }
+
+    void operatorProves(String task) {
+        pictures.put(community, List.of(task), "operator", PNG);
     }
 
     /** The operator tries to do it; what became of it. */

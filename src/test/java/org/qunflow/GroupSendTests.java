@@ -1,14 +1,12 @@
 package org.qunflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.qunflow.SendScene.at;
 
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -23,20 +21,13 @@ import org.qunflow.channel.DeliveryChanged;
 import org.qunflow.channel.OutboxState;
 import org.qunflow.channel.OutgoingMessage;
 import org.qunflow.channel.SendPermit;
-import org.qunflow.community.Programmes;
 import org.qunflow.engine.ProcessHistory;
 import org.qunflow.engine.TaskInbox;
 import org.qunflow.outreach.quota.Priority;
-import org.qunflow.outreach.send.GroupSends;
-import org.qunflow.outreach.send.NewSend;
 import org.qunflow.outreach.send.Send;
-import org.qunflow.outreach.send.SendDesk;
 import org.qunflow.outreach.send.SendId;
 import org.qunflow.outreach.send.SendState;
-import org.qunflow.outreach.send.Senders;
-import org.qunflow.outreach.send.TemplateSends;
 import org.qunflow.outreach.send.Way;
-import org.qunflow.security.Staff;
 import org.qunflow.shared.GroupId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -47,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** One test per path of a message to a group. The first evening is that of Monday, March 2. */
 @SpringBootTest
-@Import(CommunityLife.class)
+@Import({CommunityLife.class, SendScene.class})
 @DisplayName("003-21 003-01 000-13 a message to a group is a human task with proof")
 class GroupSendTests {
     private static final String TASK = "userTask_sendToGroup";
@@ -60,19 +51,7 @@ class GroupSendTests {
     CommunityLife life;
 
     @Autowired
-    GroupSends sends;
-
-    @Autowired
-    SendDesk desk;
-
-    @Autowired
-    Senders senders;
-
-    @Autowired
-    TemplateSends templates;
-
-    @Autowired
-    Programmes programmes;
+    SendScene scene;
 
     @Autowired
     TaskInbox inbox;
@@ -93,48 +72,53 @@ class GroupSendTests {
     JdbcTemplate jdbc;
 
     private GroupId group;
-    private LocalDate tomorrow;
 
     @BeforeEach
     void aGroupWithASenderAndADeputy() {
-        life.begins();
-        Staff.works(jdbc, "OPERATOR", "sending-anna", "sending-ben");
-        List.of("group-sends", "fatigue").forEach(p -> programmes.set(life.community(), p, true));
-        group = aGroup(1);
-        assertThat(senders.name(life.community(), List.of(group), "sending-anna", "sending-ben"))
+        scene.begins();
+        group = scene.group();
+        assertThat(scene.senders.name(life.community(), List.of(group), "sending-anna", "sending-ben"))
                 .isEmpty();
-        tomorrow = CommunityLife.FIRST_DAY.plusDays(1);
     }
 
     @AfterEach
     void ends() {
-        life.ends();
-        Staff.forget(jdbc, "sending-");
+        scene.ends();
     }
 
     @Test
     @DisplayName("003-01 a slot is kept from the planning on, and used when it is sent")
     void itIsPlannedSentAndTheSlotIsUsed() {
         SendId send = planned(at(10), at(10).plus(Duration.ofHours(20)));
-        assertThat(slot(send)).isEqualTo("RESERVED");
+        assertThat(scene.slot(send)).isEqualTo("RESERVED");
         life.roundsGo();
-        assertThat(find(send).state()).isEqualTo(SendState.PLANNED);
+        assertThat(scene.find(send).state()).isEqualTo(SendState.PLANNED);
         life.daysPass(1);
-        assertThat(find(send).state()).isEqualTo(SendState.ASKED);
-        assertThat(holder(send)).isEqualTo("sending-anna");
+        assertThat(scene.find(send).state()).isEqualTo(SendState.ASKED);
+        assertThat(scene.holder(send)).isEqualTo("sending-anna");
+        assertThat(inbox.complete(scene.find(send).taskId(), "sending-anna", Map.of("sent", true)))
+                .isEqualTo(new TaskInbox.Outcome.Unproven());
+        assertThat(inbox.completeAll(
+                                life.community(),
+                                "sending-anna",
+                                List.of(new TaskInbox.Answer(scene.find(send).taskId(), Map.of("sent", true))))
+                        .missed())
+                .isEqualTo(1);
+        assertThat(scene.find(send).state()).isEqualTo(SendState.ASKED);
+        life.operatorProves(scene.find(send).taskId());
         answers(send, "sending-anna", Map.of("sent", true));
 
-        Send done = find(send);
+        Send done = scene.find(send);
         assertThat(done.state()).isEqualTo(SendState.DONE);
         assertThat(done.closedBy()).isEqualTo("sending-anna");
-        assertThat(slot(send)).isEqualTo("USED");
+        assertThat(scene.slot(send)).isEqualTo("USED");
         assertThat(passed(send)).contains("event_sent");
-        assertThat(kinds())
+        assertThat(scene.kinds())
                 .containsSubsequence(
                         "outreach.send.GroupSendPlanned",
                         "outreach.send.GroupSendAsked",
                         "outreach.send.GroupSendClosed");
-        assertThat(desk.report(life.community(), at(0), at(23).plus(Duration.ofDays(1))))
+        assertThat(scene.desk.report(life.community(), at(0), at(23).plus(Duration.ofDays(1))))
                 .singleElement()
                 .satisfies(r -> assertThat(List.of(r.asked(), r.inTime(), r.late(), r.missed()))
                         .containsExactly(1L, 1L, 0L, 0L));
@@ -145,40 +129,41 @@ class GroupSendTests {
     void whoDoesNotSendIsRemindedThriceThenTheDeputyAndTheLeadGetIt() {
         SendId send = planned(at(10), at(10).plus(Duration.ofHours(20)));
         life.daysPass(1);
-        String task = find(send).taskId();
+        String task = scene.find(send).taskId();
         life.daysPass(1);
         assertThat(nudges(task)).containsExactly("REMINDED", "REMINDED", "REMINDED");
-        assertThat(holder(send)).isEqualTo("sending-ben");
+        assertThat(scene.holder(send)).isEqualTo("sending-ben");
         life.daysPass(1);
         assertThat(nudges(task)).endsWith("ESCALATED");
         assertThat(passed(send)).contains("event_reminded", "event_deputised", "event_escalated", "event_missed");
-        assertThat(find(send).state()).isEqualTo(SendState.MISSED);
-        assertThat(find(send).note()).isEqualTo("NOBODY");
-        assertThat(slot(send)).isNull();
+        assertThat(scene.find(send).state()).isEqualTo(SendState.MISSED);
+        assertThat(scene.find(send).note()).isEqualTo("NOBODY");
+        assertThat(scene.slot(send)).isNull();
     }
 
     @Test
     @DisplayName("003-21 a late message counts as late, one that was not sent as missed")
     void lateAndNotSent() {
         SendId late = planned(at(10), at(23));
-        SendId not = sends.ask(life.community(), List.of(aGroup(2)), wish(at(10), at(23), Priority.NORMAL, null))
+        SendId not = scene.sends
+                .ask(life.community(), List.of(scene.aGroup(2)), SendScene.wish(at(10), at(23), Priority.NORMAL, null))
                 .planned()
                 .values()
                 .iterator()
                 .next();
         life.daysPass(1);
-        assertThat(Stream.of(late, not).map(s -> find(s).state())).containsOnly(SendState.DROPPED);
-        assertThat(find(late).note()).isEqualTo("EXPIRED");
+        assertThat(Stream.of(late, not).map(s -> scene.find(s).state())).containsOnly(SendState.DROPPED);
+        assertThat(scene.find(late).note()).isEqualTo("EXPIRED");
         assertThat(passed(late)).contains("event_dropped");
-        assertThat(slot(late)).isNull();
+        assertThat(scene.slot(late)).isNull();
 
         SendId second = planned(
                 at(10).plus(Duration.ofDays(1)), at(23).plus(Duration.ofDays(1)).plusSeconds(3599));
         life.daysPass(1);
         answers(second, "sending-anna", Map.of("sent", false, "note", "群里在吵架"));
-        assertThat(find(second).note()).isEqualTo("NOT_SENT");
+        assertThat(scene.find(second).note()).isEqualTo("NOT_SENT");
         assertThat(passed(second)).contains("event_missed");
-        assertThat(slot(second)).isNull();
+        assertThat(scene.slot(second)).isNull();
     }
 
     @Test
@@ -189,14 +174,14 @@ class GroupSendTests {
                 life.community().value());
         SendId send = planned(at(23), at(23).plus(Duration.ofHours(30)));
         life.daysPass(1);
-        Send waits = find(send);
+        Send waits = scene.find(send);
         assertThat(waits.state()).isEqualTo(SendState.PLANNED);
         assertThat(waits.note()).isEqualTo("QUIET_HOURS");
         assertThat(waits.dueAt()).isEqualTo(at(8).plus(Duration.ofDays(1)));
-        assertThat(kinds()).contains("outreach.send.GroupSendPostponed");
+        assertThat(scene.kinds()).contains("outreach.send.GroupSendPostponed");
         life.daysPass(1);
-        assertThat(find(send).state()).isEqualTo(SendState.ASKED);
-        assertThat(find(send).postponed()).isEqualTo(1);
+        assertThat(scene.find(send).state()).isEqualTo(SendState.ASKED);
+        assertThat(scene.find(send).postponed()).isEqualTo(1);
     }
 
     @Test
@@ -213,24 +198,29 @@ class GroupSendTests {
         assertThat(life.count("select index from outreach_fatigue where member_id = ?", member.value()))
                 .isGreaterThanOrEqualTo(100);
         SendId normal = planned(at(10).plus(Duration.ofDays(1)), at(20).plus(Duration.ofDays(2)));
-        SendId urgent = sends.ask(
+        SendId urgent = scene.sends
+                .ask(
                         life.community(),
                         List.of(group),
-                        wish(at(11).plus(Duration.ofDays(1)), at(20).plus(Duration.ofDays(2)), Priority.URGENT, null))
+                        SendScene.wish(
+                                at(11).plus(Duration.ofDays(1)),
+                                at(20).plus(Duration.ofDays(2)),
+                                Priority.URGENT,
+                                null))
                 .planned()
                 .get(group);
         life.daysPass(1);
-        assertThat(find(normal).note()).isEqualTo("FATIGUE");
-        assertThat(find(normal).state()).isEqualTo(SendState.DROPPED);
-        assertThat(find(urgent).state()).isEqualTo(SendState.ASKED);
+        assertThat(scene.find(normal).note()).isEqualTo("FATIGUE");
+        assertThat(scene.find(normal).state()).isEqualTo(SendState.DROPPED);
+        assertThat(scene.find(urgent).state()).isEqualTo(SendState.ASKED);
     }
 
     @Test
     @DisplayName("003-01 where the channel sends itself, its confirmation counts")
     void theChannelSends() {
         SendId confirmed = byChannel(group);
-        SendId failed = byChannel(aGroup(2));
-        SendId silent = byChannel(aGroup(3));
+        SendId failed = byChannel(scene.aGroup(2));
+        SendId silent = byChannel(scene.aGroup(3));
         life.daysPass(1);
         assertThat(passed(confirmed)).contains("receiveTask_channelResult").doesNotContain(TASK);
         assertThat(life.count(
@@ -238,16 +228,16 @@ class GroupSendTests {
                 .isEqualTo(1);
         settles(confirmed, OutboxState.SENT);
         settles(failed, OutboxState.FAILED_FINAL);
-        assertThat(find(confirmed).state()).isEqualTo(SendState.DONE);
-        assertThat(slot(confirmed)).isEqualTo("USED");
-        assertThat(find(failed).state()).isEqualTo(SendState.MISSED);
-        assertThat(slot(failed)).isNull();
+        assertThat(scene.find(confirmed).state()).isEqualTo(SendState.DONE);
+        assertThat(scene.slot(confirmed)).isEqualTo("USED");
+        assertThat(scene.find(failed).state()).isEqualTo(SendState.MISSED);
+        assertThat(scene.slot(failed)).isNull();
         assertThat(permits.stream()
                         .filter(p -> p.objections(List.of(toSend(silent))).containsKey(silent.value())))
                 .as("a replayed community sends nothing, but nothing else stands in its way")
                 .hasSize(1);
         life.daysPass(2);
-        assertThat(find(silent).note()).isEqualTo("NOBODY");
+        assertThat(scene.find(silent).note()).isEqualTo("NOBODY");
         assertThat(permits).allMatch(p -> p.objections(List.of(toSend(silent))).containsKey(silent.value()));
     }
 
@@ -255,79 +245,40 @@ class GroupSendTests {
     @DisplayName("003-21 a lead takes a message back, and one to a closed group comes back by itself")
     void itIsTakenBack() {
         SendId byLead = planned(at(10), at(10).plus(Duration.ofHours(20)));
-        GroupId closing = aGroup(2);
-        SendId toClosed = sends.ask(life.community(), List.of(closing), wish(at(10), at(20), Priority.NORMAL, null))
+        GroupId closing = scene.aGroup(2);
+        SendId toClosed = scene.sends
+                .ask(life.community(), List.of(closing), SendScene.wish(at(10), at(20), Priority.NORMAL, null))
                 .planned()
                 .get(closing);
         life.roundsGo();
         jdbc.update("update group_group set closed_at = now() where id = ?", closing.value());
         life.daysPass(1);
-        assertThat(find(toClosed).note()).isEqualTo("GROUP_CLOSED");
-        assertThat(find(toClosed).state()).isEqualTo(SendState.WITHDRAWN);
-        assertThat(sends.withdraw(life.community(), byLead)).isTrue();
-        assertThat(find(byLead).note()).isEqualTo("BY_LEAD");
+        assertThat(scene.find(toClosed).note()).isEqualTo("GROUP_CLOSED");
+        assertThat(scene.find(toClosed).state()).isEqualTo(SendState.WITHDRAWN);
+        assertThat(scene.sends.withdraw(life.community(), byLead)).isTrue();
+        assertThat(scene.find(byLead).note()).isEqualTo("BY_LEAD");
         assertThat(inbox.open(life.community(), Instant.parse("2100-01-01T00:00:00Z"), 10))
                 .isEmpty();
         assertThat(passed(byLead)).contains("event_withdrawn");
-        assertThat(sends.withdraw(life.community(), byLead)).isFalse();
-        assertThat(slot(byLead)).isNull();
+        assertThat(scene.sends.withdraw(life.community(), byLead)).isFalse();
+        assertThat(scene.slot(byLead)).isNull();
     }
-
-    @Test
-    @DisplayName("003-01 without a slot, to a closed or an unknown group nothing is planned, and the journal says why")
-    void whatCannotBePlannedIsRefused() {
-        GroupId closed = aGroup(2);
-        jdbc.update("update group_group set closed_at = now() where id = ?", closed.value());
-        GroupId unknown = GroupId.next();
-        jdbc.update("""
-                insert into outreach_quota_rule values (?, 'DAY', 0, 0, 9, 9, '00:00', '00:00', 72, 1, 'lead', now())""", life.community().value());
-        planned(at(10), at(20));
-        GroupSends.Plan plan = sends.ask(
-                life.community(), List.of(group, closed, unknown), wish(at(12), at(20), Priority.NORMAL, null));
-        assertThat(plan.planned()).isEmpty();
-        assertThat(plan.refused())
-                .containsEntry(group, "QUOTA_FULL")
-                .containsEntry(closed, "GROUP_CLOSED")
-                .containsEntry(unknown, "UNKNOWN_GROUP");
-        assertThat(kinds()).contains("outreach.send.GroupSendRefused");
-        assertThatThrownBy(() -> sends.ask(
-                        life.community(),
-                        Stream.generate(GroupId::next).limit(501).toList(),
-                        wish(at(12), at(20), Priority.NORMAL, null)))
-                .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    @DisplayName("003-21 another room's diagram asks for a message by template")
-    void aDiagramAsksByTemplate() {
-        assertThat(templates.ask(group, "rules-reminder", "群规提醒", Priority.NORMAL, 20))
-                .isTrue();
-        assertThatThrownBy(() -> templates.ask(GroupId.next(), "rules-reminder", "x", Priority.NORMAL, 20))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThat(desk.list(life.community(), new SendDesk.Filter(SendState.PLANNED, group, null), END, 9))
-                .hasSize(1);
-    }
-
-    private static final SendDesk.Place END =
-            new SendDesk.Place(Instant.parse("2100-01-01T00:00:00Z"), UUID.randomUUID());
 
     private SendId planned(Instant due, Instant until) {
-        return sends.ask(life.community(), List.of(group), wish(due, until, Priority.NORMAL, null))
+        return scene.sends
+                .ask(life.community(), List.of(group), SendScene.wish(due, until, Priority.NORMAL, null))
                 .planned()
                 .get(group);
     }
 
     private SendId byChannel(GroupId to) {
-        return sends.ask(
+        return scene.sends
+                .ask(
                         life.community(),
                         List.of(to),
-                        wish(at(10), at(10).plus(Duration.ofDays(4)), Priority.NORMAL, Way.CHANNEL))
+                        SendScene.wish(at(10), at(10).plus(Duration.ofDays(4)), Priority.NORMAL, Way.CHANNEL))
                 .planned()
                 .get(to);
-    }
-
-    private static NewSend wish(Instant due, Instant until, Priority priority, Way way) {
-        return new NewSend("春茶到了，明天十点开团。", "春茶开团", priority, way, due, until);
     }
 
     private void settles(SendId send, OutboxState state) {
@@ -336,7 +287,7 @@ class GroupSendTests {
                 life.community(),
                 at(12),
                 "group",
-                find(send).group().toString(),
+                scene.find(send).group().toString(),
                 state,
                 "")));
         life.roundsGo();
@@ -348,16 +299,8 @@ class GroupSendTests {
                 life.community(),
                 send.toString(),
                 "sandbox",
-                find(send).group(),
+                scene.find(send).group(),
                 "{}");
-    }
-
-    private GroupId aGroup(int number) {
-        GroupId id = GroupId.next();
-        jdbc.update("""
-                insert into group_group (id, community_id, type, name, number, capacity, opened_at)
-                values (?, ?, 'VIP', ?, ?, 30, now())""", id.value(), life.community().value(), "VIP " + number, number);
-        return id;
     }
 
     private void touched(UUID member, LocalDateTime at) {
@@ -368,32 +311,8 @@ class GroupSendTests {
                 Timestamp.from(at.atZone(ZONE).toInstant()));
     }
 
-    /** An hour of tomorrow. */
-    private Instant at(int hour) {
-        return tomorrow.atTime(LocalTime.of(hour, 0)).atZone(ZONE).toInstant();
-    }
-
-    private Send find(SendId send) {
-        return desk.find(life.community(), send).orElseThrow();
-    }
-
-    private String slot(SendId send) {
-        return jdbc
-                .queryForList("select state from outreach_quota_slot where touch_id = ?", String.class, send.value())
-                .stream()
-                .findFirst()
-                .orElse(null);
-    }
-
-    private String holder(SendId send) {
-        return jdbc.queryForObject(
-                "select assignee from tasks_task where id = ?",
-                String.class,
-                find(send).taskId());
-    }
-
     private void answers(SendId send, String who, Map<String, Object> answers) {
-        assertThat(inbox.complete(find(send).taskId(), who, answers)).isEqualTo(new TaskInbox.Outcome.Done());
+        assertThat(inbox.complete(scene.find(send).taskId(), who, answers)).isEqualTo(new TaskInbox.Outcome.Done());
         life.roundsGo();
     }
 
@@ -406,10 +325,5 @@ class GroupSendTests {
                 .flatMap(i -> history.steps(i.id()).stream())
                 .map(ProcessHistory.Step::elementId)
                 .toList();
-    }
-
-    private List<String> kinds() {
-        return jdbc.queryForList(
-                "select kind from journal_entry where subject_id = ? order by id", String.class, group.toString());
     }
 }

@@ -3,6 +3,7 @@ package org.qunflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -179,6 +180,30 @@ class PrizeTests {
 
     @Test
     @DisplayName(
+            "003-18 what takes so long that the points go back is withdrawn; what is on its way by then is redeemed")
+    void whatTakesTooLongIsWithdrawn() {
+        PrizeId cup = prize(PrizeKind.PHYSICAL, 100, 1);
+        PrizeId dinner = prize(PrizeKind.BENEFIT, 200, 1);
+        RedemptionId waiting = asked(dinner);
+        RedemptionId underWay = asked(cup);
+        jdbc.sql("update reward_hold set expires_at = ? where community_id = ? and state = 'OPEN'")
+                .params(
+                        Timestamp.valueOf(CommunityLife.FIRST_DAY.plusDays(1).atStartOfDay()),
+                        life.community().value())
+                .update();
+        shipped(underWay);
+        life.daysPass(1);
+        assertThat(state(waiting)).isEqualTo("WITHDRAWN");
+        assertThat(stock(dinner)).isEqualTo(1);
+        assertThat(points()).isEqualTo(900);
+        assertThat(redemptions.received(life.community(), underWay)).isInstanceOf(PrizeAnswer.Done.class);
+        assertThat(state(underWay)).isEqualTo("RECEIVED");
+        assertThat(held()).isZero();
+        assertThat(points()).isEqualTo(900);
+    }
+
+    @Test
+    @DisplayName(
             "003-18 points below zero, an empty shelf, a second wish: each is refused with its reason, nothing is half-done")
     void whatCannotBeIsRefused() {
         PrizeId dear = prize(PrizeKind.PHYSICAL, 1001, 1);
@@ -245,7 +270,10 @@ class PrizeTests {
     }
 
     private RedemptionId shipped(PrizeId prize) {
-        RedemptionId id = asked(prize);
+        return shipped(asked(prize));
+    }
+
+    private RedemptionId shipped(RedemptionId id) {
         if (life.standsAt(about(id)).contains("userTask_approvePrize")) {
             does(id, "userTask_approvePrize", Map.of("approved", true));
         }

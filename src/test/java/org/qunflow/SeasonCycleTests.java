@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qunflow.community.Programmes;
+import org.qunflow.engine.TaskInbox;
 import org.qunflow.member.Stage;
 import org.qunflow.season.Seasons;
 import org.qunflow.season.SeatRefusal;
@@ -106,7 +107,14 @@ class SeasonCycleTests {
         life.roundsGo();
         life.timerFires(holder, "event_removalReminder");
         life.timerFires(holder, "event_removalEscalation");
-        life.operatorAnswers(holder, BY_HAND, Map.of("found", "REMOVED", "proof", "截图 12:03"));
+        Map<String, Object> removed = Map.of("found", "REMOVED", "proof", "截图 12:03");
+        assertThat(life.tries(holder, BY_HAND, removed)).isEqualTo(new TaskInbox.Outcome.Unproven());
+        assertThat(life.tries(holder, BY_HAND, Map.of("found", "ALREADY_OUT", "proof", "-")))
+                .isEqualTo(new TaskInbox.Outcome.Unproven());
+        assertThat(life.standsAt(holder)).contains(BY_HAND);
+        assertThat(life.kindsOf(holder)).contains("tasks.TaskProofRefused");
+        life.operatorProves(holder, BY_HAND);
+        life.operatorAnswers(holder, BY_HAND, removed);
         assertThat(life.member(holder).stage()).isEqualTo(Stage.LAYERED);
         assertThat(last().state()).isEqualTo(Elimination.State.REMOVED);
         assertThat(last().proof()).isEqualTo("截图 12:03");

@@ -89,6 +89,20 @@ class SeedCallTests {
             assertThat(seed.rule()).startsWith("rule_");
             assertThat(seed.version()).isPositive();
         });
+        assertThat(calls.page(life.community(), id, null, 1))
+                .extracting(Seed::member)
+                .containsExactly(best);
+        assertThat(calls.page(life.community(), id, best, 9))
+                .as("the page after the first")
+                .containsExactlyElementsOf(
+                        candidates(id).subList(1, candidates(id).size()));
+        SeedCallId newer = called(1);
+        assertThat(calls.page(life.community(), null, 1))
+                .extracting(SeedCall::id)
+                .containsExactly(newer);
+        assertThat(calls.page(life.community(), newer, 1))
+                .extracting(SeedCall::id)
+                .containsExactly(id);
     }
 
     @Test
@@ -107,6 +121,12 @@ class SeedCallTests {
 
         assertThat(state(id)).isEqualTo(SeedCall.State.CLOSED);
         assertThat(answer(id, best, true)).isEqualTo(SeedAnswer.ENDED);
+        assertThat(life.count(
+                        "select count(*) from journal_entry where kind = 'engagement.seed.SeedRefused'"
+                                + " and community_id = ?",
+                        life.community().value()))
+                .as("each answer that was not noted")
+                .isEqualTo(4);
     }
 
     @Test

@@ -112,6 +112,10 @@ class ShiftTests {
                 .isEqualTo(2);
         assertThat(shifts.copyWeekBefore(life.community(), week.monday().plusWeeks(1)))
                 .isZero();
+        Staff.forget(jdbc, "watching-ben");
+        assertThat(shifts.copyWeekBefore(life.community(), week.monday().plusWeeks(2)))
+                .as("who has left is not put on watch again")
+                .isEqualTo(1);
         assertThat(shifts.drop(
                         life.community(), tuesday.stretches().get(1).shift().id()))
                 .isTrue();

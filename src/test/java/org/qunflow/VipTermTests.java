@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qunflow.layering.vip.Vip;
 import org.qunflow.layering.vip.VipAnswer;
 import org.qunflow.layering.vip.VipPayment;
+import org.qunflow.layering.vip.VipPayments;
 import org.qunflow.layering.vip.VipRefusal;
 import org.qunflow.layering.vip.Vips;
 import org.qunflow.member.Stage;
@@ -42,6 +43,9 @@ class VipTermTests {
 
     @Autowired
     Vips vips;
+
+    @Autowired
+    VipPayments payments;
 
     private LayersScene scene;
     private MemberId fan;
@@ -118,7 +122,7 @@ class VipTermTests {
         scene.life.daysPass(1);
         for (MemberId member : List.of(fan, other)) {
             scene.answers(member, APPROVE, Map.of("approved", true));
-            vips.pay(scene.community(), new VipPayment(member, new BigDecimal(365), "n " + member, "OPERATOR"));
+            payments.pay(scene.community(), new VipPayment(member, new BigDecimal(365), "n " + member, "OPERATOR"));
         }
         scene.life.members().leave(scene.community(), fan, "BORED");
         assertThat(scene.passed(fan)).contains("event_vipEnded");
@@ -142,7 +146,7 @@ class VipTermTests {
         MemberId other = scene.member("CORE", "LH", 800, "3500");
         scene.life.daysPass(1);
         scene.answers(other, APPROVE, Map.of("approved", true));
-        assertThat(vips.pay(scene.community(), new VipPayment(other, new BigDecimal(365), "a", "OPERATOR")))
+        assertThat(payments.pay(scene.community(), new VipPayment(other, new BigDecimal(365), "a", "OPERATOR")))
                 .isEqualTo(new VipAnswer.Refused(VipRefusal.PROOF_USED));
         assertThat(scene.standsAt(other)).contains("receiveTask_payment");
     }
@@ -188,7 +192,7 @@ class VipTermTests {
     }
 
     private VipAnswer pay(String amount, String reference) {
-        return vips.pay(scene.community(), new VipPayment(fan, new BigDecimal(amount), reference, "OPERATOR"));
+        return payments.pay(scene.community(), new VipPayment(fan, new BigDecimal(amount), reference, "OPERATOR"));
     }
 
     private Vip vip() {

@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
-import org.qunflow.engine.Processes;
+import java.util.UUID;
 import org.qunflow.member.MemberViews;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
@@ -29,17 +29,18 @@ class LeadRows {
         return jdbc.queryForObject(SELECT + " where member_id = ?", (r, n) -> arrival(r), member.value());
     }
 
-    List<Processes.Item> arrived(CommunityId community, Timestamp by) {
+    List<Leads.Arrival> arrived(CommunityId community, Timestamp by) {
         return jdbc.query(
                 SELECT
                         + " where community_id = ? and waits_for_start and arrived_at <= ? order by arrived_at limit 20000",
-                (r, n) -> new Processes.Item(r.getString(1), arrival(r).asInputs()),
+                (r, n) -> arrival(r),
                 community.value(),
                 by);
     }
 
     private Leads.Arrival arrival(ResultSet r) throws SQLException {
         FirstOrder first = FirstOrder.of(r.getBigDecimal(2), settings.largeOrderFrom());
-        return new Leads.Arrival(first, r.getBoolean(3), r.getBoolean(4));
+        MemberId member = new MemberId(r.getObject(1, UUID.class));
+        return new Leads.Arrival(member, first, r.getBoolean(3), r.getBoolean(4));
     }
 }

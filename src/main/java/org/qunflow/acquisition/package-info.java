@@ -8,6 +8,7 @@
             "channel",
             "community",
             "member",
+            "member :: tag",
             "group",
             "outreach"
         })

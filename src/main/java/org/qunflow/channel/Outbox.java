@@ -18,12 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
     private final Gathered<OutboxTable.NewRow> batch;
     private final OutboxDesk desk;
+    private final PretendLives pretend;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
-    Outbox(OutboxTable table, OutboxDesk desk, ApplicationEventPublisher events, BusinessClock clock) {
+    Outbox(
+            OutboxTable table,
+            OutboxDesk desk,
+            PretendLives pretend,
+            ApplicationEventPublisher events,
+            BusinessClock clock) {
         this.batch = new Gathered<>(table::insert);
         this.desk = desk;
+        this.pretend = pretend;
         this.events = events;
         this.clock = clock;
     }
@@ -31,12 +38,19 @@ public class Outbox {
     /**
      * Puts a message in the current transaction; all of one transaction are written by one statement right before it
      * commits, and a dedupe key that is there already changes nothing. While history is replayed the message is
-     * REPLAYED at once and never sent.
+     * REPLAYED at once and never sent, unless that history is made up: then it is the pretend post's.
      */
     public OutboxState put(OutgoingMessage message) {
-        OutboxState state = clock.isMoved(message.community()) ? OutboxState.REPLAYED : OutboxState.READY;
+        OutboxState state = state(message.community());
         batch.add(new OutboxTable.NewRow(message, state));
         return state;
+    }
+
+    private OutboxState state(CommunityId community) {
+        if (!clock.isMoved(community)) {
+            return OutboxState.READY;
+        }
+        return pretend.contains(community) ? OutboxState.CLAIMED : OutboxState.REPLAYED;
     }
 
     /** A person confirmed a waiting message: PENDING becomes SENT; false if it does not wait any more. */

@@ -25,7 +25,7 @@ class OutboxTable {
         this.jdbc = jdbc;
     }
 
-    /** A message and the state it is to be written in. */
+    /** A message and the state it is to be written in: CLAIMED is the pretend post's. */
     record NewRow(OutgoingMessage message, OutboxState state) {}
 
     /** A message that this node holds a lease on; attempts counts those before this one. */
@@ -37,11 +37,13 @@ class OutboxTable {
     void insert(List<NewRow> rows) {
         jdbc.update("""
                 insert into channel_outbox
-                  (id, community_id, dedupe_key, channel, kind, member_id, group_id, payload, state)
-                select i, c, k, ch, ki, m, g, p::jsonb, s
+                  (id, community_id, dedupe_key, channel, kind, member_id, group_id, payload, state, lease_owner, lease_until, next_at)
+                select i, c, k, ch, ki, m, g, p::jsonb, s, case s when 'CLAIMED' then '%s' end,
+                  case s when 'CLAIMED' then 'infinity'::timestamptz end,
+                  case s when 'CLAIMED' then '-infinity'::timestamptz else now() end
                 from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[],
                   ?::text[]) as r (i, c, k, ch, ki, m, g, p, s)
-                on conflict do nothing""", (PreparedStatementSetter) s -> {
+                on conflict do nothing""".formatted(PretendRows.CARRIER), (PreparedStatementSetter) s -> {
             column(s, 1, "uuid", rows, m -> m.id());
             column(s, 2, "uuid", rows, m -> m.community().value());
             column(s, 3, "text", rows, m -> m.dedupeKey());

@@ -12,7 +12,10 @@
             "member",
             "group",
             "reward",
-            "outreach"
+            "reward :: money",
+            "outreach",
+            "outreach :: quota",
+            "outreach :: sends"
         })
 package org.qunflow.engagement;
 

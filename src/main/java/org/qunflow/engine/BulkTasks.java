@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
@@ -90,7 +91,7 @@ class BulkTasks {
         List<Processes.Item> items =
                 answers.stream().map(a -> Processes.Item.of(a.taskId())).toList();
         return chunks.run(Bulk.complete(user, community), items, (command, chunk) -> {
-            List<Locked> there = lock(chunk, user);
+            List<Locked> there = believed(lock(chunk, user), user, byTask);
             prefetch.loadWithTasks(
                     command, there.stream().map(Locked::processInstance).toList());
             there.forEach(task -> complete(user, byTask.get(task.id())));
@@ -106,15 +107,28 @@ class BulkTasks {
         });
     }
 
-    private record Locked(String id, String processInstance) {}
+    private record Locked(String id, String processInstance, String definition, String element) {}
+
+    private List<Locked> believed(List<Locked> tasks, String user, Map<String, Answer> byTask) {
+        Set<String> refused = submissions.refused(
+                user,
+                tasks.stream()
+                        .map(t -> new AnswerGuard.Given(
+                                t.id(),
+                                t.definition(),
+                                t.element(),
+                                byTask.get(t.id()).answers()))
+                        .toList());
+        return tasks.stream().filter(t -> !refused.contains(t.id())).toList();
+    }
 
     /** What somebody else holds is not taken from him. */
     private List<Locked> lock(List<Processes.Item> chunk, String user) {
         return jdbc.query(
                 """
-                select id_, proc_inst_id_ from camunda.act_ru_task
+                select id_, proc_inst_id_, proc_def_id_, task_def_key_ from camunda.act_ru_task
                 where id_ = any(?) and (assignee_ is null or assignee_ = ?) order by id_ for update""",
-                (r, n) -> new Locked(r.getString(1), r.getString(2)),
+                (r, n) -> new Locked(r.getString(1), r.getString(2), r.getString(3), r.getString(4)),
                 chunk.stream().map(Processes.Item::businessKey).toArray(String[]::new),
                 user);
     }

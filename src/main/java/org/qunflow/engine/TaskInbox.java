@@ -55,6 +55,9 @@ public class TaskInbox {
         /** It was completed or cancelled in the meantime. */
         record Gone() implements Outcome {}
 
+        /** Its answer needs a proof, and there is none. */
+        record Unproven() implements Outcome {}
+
         /** Its community is frozen; nothing moves there. */
         record Frozen() implements Outcome {}
     }
@@ -70,12 +73,12 @@ public class TaskInbox {
         return bulk.open(community, createdBefore, limit);
     }
 
-    /** Completes many tasks in chunks in the name of a user; those that are gone are counted as missed. */
+    /** Completes many tasks in chunks in the name of a user; those that are gone, or lack their proof, are counted as missed. */
     public BulkResult completeAll(CommunityId community, String user, List<Answer> answers) {
         return bulk.complete(community, user, answers);
     }
 
-    private record Locked(String assignee, boolean frozen) {
+    private record Locked(String assignee, boolean frozen, String definition, String element) {
         boolean heldByAnother(String user) {
             return assignee != null && !assignee.equals(user);
         }
@@ -138,6 +141,10 @@ public class TaskInbox {
     /** Completes a task with answers already validated against its form; claims it first if nobody holds it. */
     public Outcome complete(String taskId, String user, Map<String, Object> answers) {
         return withTask(taskId, user, task -> {
+            if (submissions.isRefused(
+                    user, new AnswerGuard.Given(taskId, task.definition(), task.element(), answers))) {
+                return new Outcome.Unproven();
+            }
             claimIfFree(taskId, user, task);
             return submissions.during(taskId, user, answers, () -> {
                 tasks.complete(taskId, Answers.lasting(answers));
@@ -172,8 +179,14 @@ public class TaskInbox {
 
     private Outcome locked(String taskId, Function<Locked, Outcome> act) {
         List<Locked> found = jdbc.query(
-                "select assignee_, suspension_state_ from camunda.act_ru_task where id_ = ? for update",
-                (r, n) -> new Locked(r.getString(1), r.getInt(2) == SuspensionState.SUSPENDED.getStateCode()),
+                """
+                select assignee_, suspension_state_, proc_def_id_, task_def_key_ from camunda.act_ru_task
+                where id_ = ? for update""",
+                (r, n) -> new Locked(
+                        r.getString(1),
+                        r.getInt(2) == SuspensionState.SUSPENDED.getStateCode(),
+                        r.getString(3),
+                        r.getString(4)),
                 taskId);
         if (found.isEmpty()) {
             return new Outcome.Gone();

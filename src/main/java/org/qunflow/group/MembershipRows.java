@@ -29,13 +29,8 @@ class MembershipRows {
               returning m.community_id, l.at, m.member_id, m.group_id, m.group_type, l.reason),
             freed as (select group_id, count(*) as seats from gone group by group_id),
             resized as (update group_group g set size = size - seats from freed where g.id = freed.group_id),
-            roles as (
-              update group_role r set ended_at = gone.at, ended_why = 'LEFT' from gone
-              where r.group_id = gone.group_id and r.member_id = gone.member_id and r.ended_at is null),
-            seeds as (
-              update group_seed s set ended_at = gone.at from gone
-              where s.group_id = gone.group_id and s.member_id = gone.member_id and s.ended_at is null)
-            select * from gone""";
+            %s
+            select * from gone""".formatted(Leavings.ROLES_AND_SEEDS);
 
     private final JdbcTemplate jdbc;
 

@@ -14,9 +14,9 @@ class Judgement {
     private final Measures measures;
     private final Decisions decisions;
 
-    Judgement(LayeringSettings settings, Decisions decisions) {
+    Judgement(LayeringSettings settings, PaymentBands bands, Decisions decisions) {
         this.settings = settings;
-        this.measures = new Measures(settings);
+        this.measures = new Measures(settings, bands);
         this.decisions = decisions;
     }
 

@@ -12,13 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The numbers of layering (003-11, 004-03).
+ * The numbers of layering (003-11); the payment bands stand in the table payment-band (004-03).
  *
  * @param activityDays window of activity, days
  * @param activeFrom distinct active days in it from which a member is active
  * @param moneyDays window of money, days
  * @param highFrom paid in it from which quality is high, in the community's currency
- * @param bands lower bounds of the payment bands, ascending, on the money window
  * @param demoteBelow a threshold once reached is lost only below this part of it
  * @param minimumStay time in a tier before a demotion
  * @param every how often a community is layered as a whole
@@ -32,7 +31,6 @@ public record LayeringSettings(
         @Positive @DefaultValue("2") int activeFrom,
         @Positive @DefaultValue("365") int moneyDays,
         @DefaultValue("299") BigDecimal highFrom,
-        @NotEmpty @DefaultValue({"0", "299", "800", "3000"}) List<Integer> bands,
 
         @DecimalMin("0") @DecimalMax("1") @DefaultValue("0.9")
         BigDecimal demoteBelow,

@@ -1,6 +1,7 @@
 package org.qunflow.layering;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * Sorts a scorecard into quadrant and band. Hysteresis: a threshold is reached at 100 % and lost below the configured
@@ -8,9 +9,11 @@ import java.math.BigDecimal;
  */
 final class Measures {
     private final LayeringSettings settings;
+    private final PaymentBands bands;
 
-    Measures(LayeringSettings settings) {
+    Measures(LayeringSettings settings, PaymentBands bands) {
         this.settings = settings;
+        this.bands = bands;
     }
 
     /** HH, HL, LH or LL: quality, then activity. */
@@ -18,15 +21,17 @@ final class Measures {
         return (high(card) ? "H" : "L") + (active(card) ? "H" : "L");
     }
 
-    /** Lower bound of the payment band. */
+    /** Lower bound of the payment band: the one that was reached, or the one that is held and not lost yet. */
     int band(Scorecard card) {
-        int reached = settings.bands().get(0);
-        for (int bound : settings.bands()) {
-            if (reaches(card.paid(), BigDecimal.valueOf(bound), card.band() >= bound)) {
-                reached = bound;
-            }
-        }
-        return reached;
+        int reached = bands.bandOf(card.paid());
+        BigDecimal held = BigDecimal.valueOf(card.band());
+        return card.band() <= reached ? reached : Math.max(reached, bands.bandOf(held.min(reachOfHeld(card.paid()))));
+    }
+
+    /** Bounds up to this one are not lost with such a payment. */
+    private BigDecimal reachOfHeld(BigDecimal paid) {
+        BigDecimal part = settings.demoteBelow();
+        return part.signum() == 0 ? BigDecimal.valueOf(Integer.MAX_VALUE) : paid.divide(part, 0, RoundingMode.FLOOR);
     }
 
     private boolean high(Scorecard card) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.qunflow.channel.OutgoingMessage;
+import org.qunflow.channel.PretendLives;
 import org.qunflow.channel.SendPermit;
 import org.qunflow.community.Communities;
 import org.qunflow.community.Community;
@@ -21,8 +22,8 @@ import org.qunflow.shared.MemberId;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets nothing go out to members who opted out or are suspended for good, nor for a community that is not live, nor without a
- * slot in the ledger; what is for a member who is suspended for a time waits.
+ * Lets nothing go out to members who opted out or are suspended for good, nor for a community that neither lives nor pretends
+ * to, nor without a slot in the ledger; what is for a member who is suspended for a time waits.
  */
 @Component
 class TouchPermit implements SendPermit {
@@ -32,12 +33,19 @@ class TouchPermit implements SendPermit {
     private final Members members;
     private final Suspensions suspensions;
     private final QuotaLedger ledger;
+    private final PretendLives pretend;
 
-    TouchPermit(Communities communities, Members members, Suspensions suspensions, QuotaLedger ledger) {
+    TouchPermit(
+            Communities communities,
+            Members members,
+            Suspensions suspensions,
+            QuotaLedger ledger,
+            PretendLives pretend) {
         this.communities = communities;
         this.members = members;
         this.suspensions = suspensions;
         this.ledger = ledger;
+        this.pretend = pretend;
     }
 
     @Override
@@ -52,7 +60,7 @@ class TouchPermit implements SendPermit {
     private Map<UUID, Verdict> objections(CommunityId community, List<OutgoingMessage> messages) {
         Map<UUID, Verdict> objections = new HashMap<>();
         Community home = communities.get(community);
-        if (home.phase() != Community.Phase.LIVE) {
+        if (home.phase() != Community.Phase.LIVE && !pretend.contains(community)) {
             messages.forEach(m -> objections.put(m.id(), new Verdict.Replayed()));
             return objections;
         }

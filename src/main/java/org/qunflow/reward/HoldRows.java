@@ -35,6 +35,13 @@ class HoldRows {
                 where community_id = ? and transfer_id = ?""").params(community.value(), id).query(HoldRows::hold).optional();
     }
 
+    /** Never shorter than before; false if it has ended. */
+    boolean prolong(CommunityId community, long id, Timestamp until) {
+        return jdbc.sql("""
+                        update reward_hold set expires_at = greatest(expires_at, ?)
+                        where community_id = ? and transfer_id = ? and state = 'OPEN'""").params(until, community.value(), id).update() == 1;
+    }
+
     boolean settle(long id, String state) {
         return jdbc.sql("update reward_hold set state = ? where transfer_id = ? and state = 'OPEN'")
                         .params(state, id)

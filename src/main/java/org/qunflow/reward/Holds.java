@@ -58,6 +58,10 @@ class Holds {
         lots.hold(account.id(), wish.points(), id);
     }
 
+    boolean prolong(CommunityId community, long id, Duration lasts) {
+        return rows.prolong(community, id, Timestamp.from(news.now(community).plus(lasts)));
+    }
+
     Answer capture(CommunityId community, long id, String reason) {
         return settle(community, id, Kind.REDEEM, "CAPTURED", reason);
     }

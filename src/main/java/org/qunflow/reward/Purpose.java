@@ -7,5 +7,6 @@ public enum Purpose {
     UGC,
     REFERRAL,
     SEASON,
-    PURCHASE
+    PURCHASE,
+    EVENT
 }

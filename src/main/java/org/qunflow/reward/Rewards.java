@@ -1,5 +1,6 @@
 package org.qunflow.reward;
 
+import java.time.Duration;
 import java.util.List;
 import org.qunflow.shared.CommunityId;
 import org.springframework.stereotype.Service;
@@ -47,6 +48,12 @@ public class Rewards {
     @Transactional
     public Answer capture(CommunityId community, long hold, String reason) {
         return holds.capture(community, hold, reason);
+    }
+
+    /** Points that are put aside wait so much longer, counted from now; false if they are settled or have gone back. */
+    @Transactional
+    public boolean prolong(CommunityId community, long hold, Duration lasts) {
+        return holds.prolong(community, hold, lasts);
     }
 
     /** There will be no benefit: the points that were put aside for it go back, as old as they were. */

@@ -9,7 +9,8 @@
             "community",
             "web",
             "member",
-            "group"
+            "group",
+            "group :: seat"
         })
 package org.qunflow.reward;
 

@@ -18,9 +18,20 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class ContentHabit implements Habit {
     private static final int LOOKED_AT = 40;
-    private static final List<String> TEAS = List.of("白茶", "岩茶", "普洱", "龙井", "单丛", "红茶");
+    private static final List<String> TEAS =
+            List.of("白毫银针", "武夷肉桂", "勐海熟普", "狮峰龙井", "蜜兰香单丛", "正山小种", "安溪铁观音", "太平猴魁", "凤庆滇红", "茉莉花茶");
+    private static final List<String> MOMENTS = List.of(
+            "清晨第一泡", "午后办公室", "雨天在家", "周末爬山归来", "饭后和父母", "深夜写稿时", "朋友来访", "带去公园", "出差路上", "读书会间隙", "加班之前", "孩子睡下后");
+    private static final List<String> WATERS = List.of("山泉水", "纯净水", "九十度的水", "刚沸的水", "冷泡四小时", "矿泉水");
     private static final List<String> THOUGHTS = List.of(
-            "第一泡就很惊艳，香气留了一下午", "试了三种水温，九十度最合适", "和家人一起喝，大家都说好", "泡久了发涩，三十秒出汤更好", "配上今天的点心，一个人也很满足", "想要便宜的好茶？加微信联系我");
+            "第一泡就很惊艳，香气留了一下午",
+            "试了三种水温，九十度最合适",
+            "和家人一起喝，大家都说好",
+            "泡久了发涩，三十秒出汤更好",
+            "配上今天的点心，一个人也很满足",
+            "第三泡才打开，回甘很长",
+            "汤色比上一款更亮，叶底也匀整",
+            "想要便宜的好茶？加微信联系我");
 
     private final Works works;
     private final Licences licences;
@@ -43,12 +54,19 @@ class ContentHabit implements Habit {
     }
 
     private void contributes(PretendDay day, PretendMember author) {
-        String tea = day.draw().any(TEAS, "tea", author.externalId(), day.day());
-        String thought = day.draw().any(THOUGHTS, "thought", author.externalId(), day.day());
         WorkKind kind = day.draw().any(List.of(WorkKind.values()), "kind", author.externalId(), day.day());
         boolean again = day.happens(0.05, "again", author.externalId());
-        String body = tea + "：" + thought + (again ? "" : "（" + day.day() + " " + author.externalId() + "）");
+        String body = any(day, author, TEAS, "tea") + "：" + (again ? "" : circumstances(day, author))
+                + any(day, author, THOUGHTS, "thought");
         works.submit(day.community(), NewWork.text(author.id(), kind, body, "群聊"));
+    }
+
+    private static String circumstances(PretendDay day, PretendMember author) {
+        return any(day, author, MOMENTS, "moment") + "，" + any(day, author, WATERS, "water") + "，";
+    }
+
+    private static String any(PretendDay day, PretendMember author, List<String> choices, String question) {
+        return day.draw().any(choices, question, author.externalId(), day.day());
     }
 
     private void isVisible(PretendDay day, Work work) {

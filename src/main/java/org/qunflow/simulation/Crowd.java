@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Crowd {
     static final String SOURCE = "demo";
     private static final String[] FAMILY = "王 李 张 刘 陈 杨 赵 黄 周 吴 徐 孙 胡 朱 高 林 何 郭 马 罗".split(" ");
     private static final String[] GIVEN = "小雨 思远 若溪 子涵 明轩 雅婷 浩然 欣怡 嘉宁 一诺 书瑶 俊杰 梓萱 宇航 静怡 晨曦 梦洁 天佑 佳琪 文博".split(" ");
+    private static final double RUSH = 2;
     private static final String[] CAMPAIGNS = {"spring-tea", "live-room", "offline-stall"};
 
     private final long seed;
@@ -28,6 +30,7 @@ final class Crowd {
     private final ZoneId zone;
     private final Map<String, Persona> personas = new LinkedHashMap<>();
     private final Map<String, LocalDate> arrivals = new LinkedHashMap<>();
+    private LocalDate first;
 
     Crowd(long seed, ZoneId zone) {
         this.seed = seed;
@@ -35,14 +38,15 @@ final class Crowd {
         this.zone = zone;
     }
 
-    /** People who arrive between two days. */
+    /** People who arrive between two days, more of them in the beginning. */
     List<NewMember> people(int count, LocalDate first, LocalDate last) {
+        this.first = first;
         List<NewMember> people = new ArrayList<>();
         int days = (int) (last.toEpochDay() - first.toEpochDay()) + 1;
         for (int i = 1; i <= count; i++) {
             String id = "demo-%04d".formatted(i);
             personas.put(id, Persona.any(random));
-            arrivals.put(id, first.plusDays(random.nextInt(days)));
+            arrivals.put(id, first.plusDays((int) (days * Math.pow(random.nextDouble(), RUSH))));
             people.add(person(id, arrivals.get(id)));
         }
         return people;
@@ -53,6 +57,15 @@ final class Crowd {
         String intent = random.nextInt(10) < 8 ? "想了解新茶" : null;
         String campaign = CAMPAIGNS[random.nextInt(CAMPAIGNS.length)];
         return new NewMember(SOURCE, id, name, at(arrival), "sandbox", id, campaign, intent);
+    }
+
+    int size() {
+        return personas.size();
+    }
+
+    /** The first day is number 1. */
+    int dayNumber(LocalDate day) {
+        return Math.toIntExact(first.until(day, ChronoUnit.DAYS)) + 1;
     }
 
     Draw draw() {

@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Builds the demo community in the background after the start, up to yesterday; the tasks of the last week are left to
+ * Builds the demo community in the background after the start, up to yesterday; the tasks of the last days are left to
  * people. A build that was interrupted goes on at the next start.
  */
 @Component
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class DemoCommunity {
     private static final Logger log = LoggerFactory.getLogger(DemoCommunity.class);
     private static final String NAME = "云上茶社";
-    private static final int LEFT_TO_PEOPLE = 6;
+    private static final int LEFT_TO_PEOPLE = 3;
 
     private final Communities communities;
     private final PretendCommunity pretend;

@@ -7,15 +7,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.qunflow.engagement.gathering.Column;
-import org.qunflow.engagement.gathering.Columns;
 import org.qunflow.engagement.gathering.ContentForm;
 import org.qunflow.engagement.gathering.Gathering;
-import org.qunflow.engagement.gathering.Gatherings;
 import org.qunflow.engagement.gathering.Value;
+import org.qunflow.engagement.gathering.course.Gatherings;
 import org.qunflow.engagement.gathering.library.Library;
 import org.qunflow.engagement.gathering.library.Material;
 import org.qunflow.engagement.gathering.library.Topic;
+import org.qunflow.engagement.gathering.plan.Column;
+import org.qunflow.engagement.gathering.plan.Columns;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.Ids;
 import org.springframework.context.annotation.Profile;
@@ -130,6 +130,8 @@ class GatheringHabit implements Habit {
         open(home, "晨间茶讯", "WAITING", DayOfWeek.MONDAY, null, Value.INFORMATION, false);
         open(home, "周三茶话", "TIER", DayOfWeek.WEDNESDAY, null, null, false);
         open(home, "嘉宾夜话", "CORE_FAN", DayOfWeek.THURSDAY, null, Value.VIEWPOINT, true);
+        open(home, "周六会客厅", "VIP", DayOfWeek.SATURDAY, null, Value.BENEFIT, false);
+        open(home, "一起开汤", "EVENT", DayOfWeek.SUNDAY, null, Value.LEARNING, false);
         open(home, "开采节", "TIER", null, day.day().plusDays(30), Value.CONNECTION, false);
         library.keep(
                 home,

@@ -1,6 +1,7 @@
 package org.qunflow.simulation;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.qunflow.engine.Subjects;
 import org.qunflow.engine.TaskInbox.OpenTask;
 import org.qunflow.intake.replay.Assumption;
 import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.CurrentOperator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -19,20 +21,38 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class Habits implements Assumption {
+    private static final String TYPES_IT_IN = "operator";
+
     private final ObjectProvider<Habit> habits;
     private final PretendPeople people;
     private final Subjects subjects;
+    private final PretendPostman postman;
+    private final CurrentOperator operator;
     private final Map<CommunityId, Crowd> crowds = new HashMap<>();
 
-    Habits(ObjectProvider<Habit> habits, PretendPeople people, Subjects subjects) {
+    Habits(
+            ObjectProvider<Habit> habits,
+            PretendPeople people,
+            Subjects subjects,
+            PretendPostman postman,
+            CurrentOperator operator) {
         this.habits = habits;
         this.people = people;
         this.subjects = subjects;
+        this.postman = postman;
+        this.operator = operator;
     }
 
     /** From now on the members of this community behave like this crowd. */
     synchronized void move(CommunityId community, Crowd crowd) {
         crowds.put(community, crowd);
+        postman.serve(community);
+    }
+
+    /** The days of this community are not made up any more. */
+    synchronized void release(CommunityId community) {
+        crowds.remove(community);
+        postman.handOver(community);
     }
 
     @Override
@@ -54,8 +74,22 @@ class Habits implements Assumption {
     public synchronized void live(Community home, LocalDate day) {
         Crowd crowd = crowds.get(home.id());
         if (crowd != null) {
-            PretendDay today = new PretendDay(home, day, people.of(home, crowd, day), crowd.draw());
-            habits.orderedStream().forEach(h -> h.live(today));
+            PretendDay today = new PretendDay(
+                    home, day, crowd.dayNumber(day), crowd.size(), people.of(home, crowd, day), crowd.draw());
+            operator.runAs(TYPES_IT_IN, () -> habits.orderedStream().forEach(h -> h.live(today)));
+        }
+    }
+
+    @Override
+    public synchronized List<LocalTime> stops(CommunityId community) {
+        return crowds.containsKey(community) ? postman.hours() : List.of();
+    }
+
+    @Override
+    public synchronized void pass(Community home) {
+        Crowd crowd = crowds.get(home.id());
+        if (crowd != null) {
+            postman.deliver(home.id(), crowd.draw());
         }
     }
 

@@ -14,6 +14,7 @@ import org.qunflow.layering.mechanism.Mechanisms;
 import org.qunflow.layering.mechanism.Opening;
 import org.qunflow.layering.vip.Vip;
 import org.qunflow.layering.vip.VipPayment;
+import org.qunflow.layering.vip.VipPayments;
 import org.qunflow.layering.vip.Vips;
 import org.qunflow.member.tag.Bearer;
 import org.qunflow.member.tag.NewTag;
@@ -29,24 +30,27 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class LayersHabit implements Habit {
     private static final String OPERATOR = "demo-operator";
-    private static final List<String> REGIONS = List.of("湖南", "河北", "浙江", "广东");
+    static final List<String> REGIONS = List.of("湖南", "河北", "浙江", "广东");
     private static final Map<String, Map<String, Object>> ANSWERS = Map.of(
             "userTask_inviteMembers", Map.of("invited", 12),
             "userTask_closePromotion", Map.of("result", "成交比平日多，下次提前一天预热。"),
             "userTask_planContent", Map.of("topic", "当季新茶怎么选", "search", "云上茶 新茶"),
             "userTask_firstPost", Map.of("topic", "三分钟学会看茶汤", "groups", 2),
             "userTask_secondPost", Map.of("topic", "老茶客的冲泡小习惯", "groups", 2),
-            "userTask_nurture", Map.of("reached", 5),
-            "userTask_shareWithVips", Map.of("topic", "清明前后的龙井有什么不同"));
+            "userTask_nurture", Map.of("reached", 5));
+    private static final List<String> SHARES =
+            List.of("清明前后的龙井有什么不同", "同一片山，阴坡阳坡两种味", "存了五年的白茶开箱", "怎样听懂一款茶的工艺", "制茶师答疑：焙火轻重");
 
     private final Tags tags;
     private final Vips vips;
+    private final VipPayments payments;
     private final Mechanisms mechanisms;
     private final CurrentOperator operator;
 
-    LayersHabit(Tags tags, Vips vips, Mechanisms mechanisms, CurrentOperator operator) {
+    LayersHabit(Tags tags, Vips vips, VipPayments payments, Mechanisms mechanisms, CurrentOperator operator) {
         this.tags = tags;
         this.vips = vips;
+        this.payments = payments;
         this.mechanisms = mechanisms;
         this.operator = operator;
     }
@@ -55,6 +59,10 @@ class LayersHabit implements Habit {
     public Optional<Map<String, Object>> answers(PretendTask task, Draw draw) {
         if (task.element().equals("userTask_approveVip")) {
             return Optional.of(Map.of("approved", draw.of("vip", task.about()) < 0.8));
+        }
+        if (task.element().equals("userTask_shareWithVips")) {
+            Object when = task.task().createdAt().atZone(PretendLife.ZONE).toLocalDate();
+            return Optional.of(Map.of("topic", draw.any(SHARES, "share", task.about(), when)));
         }
         return Optional.ofNullable(ANSWERS.get(task.element()));
     }
@@ -93,7 +101,7 @@ class LayersHabit implements Habit {
             if (all.containsKey(member.id()) && day.happens(0.3, "vip-pays", who)) {
                 BigDecimal fee = vips.policy().fee();
                 String number = "pay-" + who + "-" + day.day();
-                vips.pay(day.community(), new VipPayment(member.id(), fee, number, "OPERATOR"));
+                payments.pay(day.community(), new VipPayment(member.id(), fee, number, "OPERATOR"));
             }
         }
     }

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 class NicknamesAndWishes implements Habit {
     private static final List<String> CITIES = List.of("杭州", "成都", "北京", "广州", "福州");
     private static final List<String> NAMES = List.of("小雨", "阿远", "若溪", "子涵", "浩然", "欣怡", "嘉宁", "一诺");
-    private static final List<String> WISHES = List.of("茶罐不好开", "希望有小包装", "想要泡茶视频", "快递盒太大");
+    private static final List<String> WISHES = List.of(
+            "茶罐不好开，老人家拧不动", "希望有五克的小包装", "想要一段泡茶视频", "快递盒太大，浪费", "能不能注明采摘日期", "想买同款盖碗", "直播时间太晚，赶不上", "试饮装可以混搭吗");
     private static final int MOST = 500;
     private static final double SETS = 0.25;
     private static final double WRONGLY = 0.3;

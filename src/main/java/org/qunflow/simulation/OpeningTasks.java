@@ -19,6 +19,10 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class OpeningTasks implements Habit {
     private static final List<String> THEMES = List.of("第一泡春茶", "水温的学问", "我的茶桌", "老茶新喝");
+    private static final Map<String, String> ANSWERS = Map.of(
+            "ADOPTED", "谢谢您，我们和茶师商量过了，下一批就这样做。",
+            "PLANNED", "谢谢您，已经排进下个季度，做好了第一个告诉您。",
+            "DECLINED", "谢谢您，这一次做不到：改了会影响茶的存放。");
     private static final List<String> VERDICTS = List.of("ADOPTED", "PLANNED", "DECLINED");
     private static final double TOO_EARLY = 0.2;
 
@@ -35,13 +39,15 @@ class OpeningTasks implements Habit {
         return switch (asked.element()) {
             case "userTask_completeFile" -> Optional.of(file(asked, draw));
             case "userTask_openingList" -> Optional.of(Map.of("notice", true, "welcome", true, "nickname", true));
-            case "userTask_answerFeedback" ->
-                Optional.of(Map.of(
-                        "verdict", draw.any(VERDICTS, "verdict", asked.about()), "answer", "谢谢您，我们和茶师商量过了，会这样安排。"));
+            case "userTask_answerFeedback" -> Optional.of(answer(draw.any(VERDICTS, "verdict", asked.about())));
             case "userTask_celebrateGoal" ->
                 Optional.of(Map.of("next", "NEXT", "title", "让更多茶友开口", "target", 5000, "days", 120));
             default -> Optional.empty();
         };
+    }
+
+    private static Map<String, Object> answer(String verdict) {
+        return Map.of("verdict", verdict, "answer", ANSWERS.get(verdict));
     }
 
     private Map<String, Object> file(PretendTask asked, Draw draw) {

@@ -12,10 +12,11 @@ import java.util.Random;
  */
 record Persona(String name, int share, double speaks, double checksIn, double orders, double basket) {
     private static final Persona[] ALL = {
-        new Persona("quiet", 40, 0.02, 0.01, 0.004, 60),
-        new Persona("regular", 30, 0.12, 0.08, 0.015, 90),
-        new Persona("fan", 18, 0.35, 0.40, 0.045, 160),
-        new Persona("spender", 12, 0.10, 0.05, 0.09, 320)
+        new Persona("quiet", 36, 0.02, 0.01, 0.004, 60),
+        new Persona("regular", 26, 0.12, 0.08, 0.015, 90),
+        new Persona("fan", 16, 0.35, 0.40, 0.045, 160),
+        new Persona("spender", 8, 0.10, 0.05, 0.09, 320),
+        new Persona("devotee", 14, 0.45, 0.50, 0.14, 340)
     };
 
     static Persona any(Random random) {

@@ -53,15 +53,27 @@ class PretendCommunity {
 
     /** Lives through all days; returns the community, alive. */
     Community live(PretendLife life) {
+        Community home = begin(life);
+        until(home, life, life.lastDay().minusDays(life.leftToPeople()), OPERATOR);
+        until(home, life, life.lastDay(), null);
+        communities.goLive(home.id());
+        habits.release(home.id());
+        return communities.get(home.id());
+    }
+
+    /** The community with its people, before its first day; or as it stands, if it was begun before. */
+    Community begin(PretendLife life) {
         Community home = communities.openForImport(life.name(), "云上茶", PretendLife.ZONE, Currency.getInstance("CNY"));
         programmes
                 .of(home.id())
                 .forEach(p -> programmes.set(home.id(), p.programme().key(), true));
         populate(home, life);
-        until(home, life, life.lastDay().minusDays(life.leftToPeople()), OPERATOR);
-        until(home, life, life.lastDay(), null);
-        communities.goLive(home.id());
-        return communities.get(home.id());
+        return home;
+    }
+
+    /** Lives on up to a day with a pretend operator at the tasks. */
+    void until(Community home, PretendLife life, LocalDate last) {
+        until(home, life, last, OPERATOR);
     }
 
     private void populate(Community home, PretendLife life) {

@@ -10,9 +10,11 @@ import org.qunflow.shared.CommunityId;
 /**
  * One day of a pretend community.
  *
+ * @param number counted from 1, the first day
+ * @param people how many will have arrived at the end
  * @param members those who have arrived and not left, in the order of their external ids
  */
-record PretendDay(Community home, LocalDate day, List<PretendMember> members, Draw draw) {
+record PretendDay(Community home, LocalDate day, int number, int people, List<PretendMember> members, Draw draw) {
 
     CommunityId community() {
         return home.id();

@@ -7,4 +7,4 @@ import org.qunflow.shared.MemberId;
  *
  * @param externalId the same in every run; what draws are about
  */
-record PretendMember(MemberId id, String externalId, Persona persona) {}
+record PretendMember(MemberId id, String externalId, String name, Persona persona) {}

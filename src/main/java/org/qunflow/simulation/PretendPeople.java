@@ -29,8 +29,9 @@ class PretendPeople {
         List<String> keys = ids.values().stream().map(MemberId::toString).toList();
         Map<String, Member> known = members.underKeys(home.id(), keys);
         return ids.entrySet().stream()
-                .filter(e -> known.get(e.getValue().toString()).exitedAt() == null)
-                .map(e -> new PretendMember(e.getValue(), e.getKey(), crowd.persona(e.getKey())))
+                .map(e -> known.get(e.getValue().toString()))
+                .filter(m -> m.exitedAt() == null)
+                .map(m -> new PretendMember(m.id(), m.externalId(), m.displayName(), crowd.persona(m.externalId())))
                 .sorted(Comparator.comparing(PretendMember::externalId))
                 .toList();
     }

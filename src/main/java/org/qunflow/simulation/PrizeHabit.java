@@ -85,19 +85,24 @@ class PrizeHabit implements Habit {
                 day.members().stream().collect(Collectors.toMap(PretendMember::id, Function.identity()));
         redemptions.newest(day.community(), NEWEST, LATEST).stream()
                 .filter(r -> people.containsKey(r.member()))
-                .forEach(r -> goOn(day, r, people.get(r.member()).externalId()));
+                .forEach(r -> goOn(day, r, people.get(r.member())));
     }
 
-    private void goOn(PretendDay day, Redemption redemption, String who) {
+    private void goOn(PretendDay day, Redemption redemption, PretendMember member) {
+        String who = member.externalId();
         boolean waits = redemption.state() == RedemptionState.CONFIRMED && redemption.kind() == PrizeKind.PHYSICAL;
         if (waits && day.happens(SAYS_WHERE, "says where", who)) {
             addresses.keep(
                     day.community(),
                     redemption.id(),
-                    new Address("茶友 " + who, "000 0000 0000", "示例省示例市茶园路 " + who.length() + " 号"));
+                    new Address(member.name(), "000 0000 0000", "示例省示例市茶园路 " + house(day.draw(), who) + " 号"));
         }
         if (redemption.state() == RedemptionState.SHIPPED && day.happens(ARRIVES, "arrives", who)) {
             redemptions.received(day.community(), redemption.id());
         }
+    }
+
+    private static int house(Draw draw, String who) {
+        return 1 + (int) (draw.of("house", who) * 200);
     }
 }

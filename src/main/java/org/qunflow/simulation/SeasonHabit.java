@@ -1,7 +1,6 @@
 package org.qunflow.simulation;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,17 +11,20 @@ import org.qunflow.season.exemption.Exemptions;
 import org.qunflow.season.exemption.Leave;
 import org.qunflow.season.standing.Line;
 import org.qunflow.season.standing.Standings;
+import org.qunflow.tasks.TaskPictures;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * The pretend lead opens a season of short cycles as soon as somebody sits, protects a holder now and then and confirms
- * most eliminations; holders take leave.
+ * The pretend lead opens a season of short cycles as soon as somebody sits, with a seat for every twentieth member;
+ * protects a holder now and then and confirms most eliminations; holders take leave.
  */
 @Component
 @Profile("demo")
 class SeasonHabit implements Habit {
     private static final int FEWEST_SEATS = 2;
+    private static final int PEOPLE_A_SEAT = 20;
+    private static final String OPERATOR = "demo-operator";
     private static final int CYCLE = 7;
     private static final int CYCLES = 8;
     private static final double CONFIRMS = 0.75;
@@ -32,8 +34,11 @@ class SeasonHabit implements Habit {
     private final Cycles cycles;
     private final Standings standings;
     private final Exemptions exemptions;
+    private final TaskPictures pictures;
+    private final byte[] picture = TeaPicture.png();
 
-    SeasonHabit(Cycles cycles, Standings standings, Exemptions exemptions) {
+    SeasonHabit(Cycles cycles, Standings standings, Exemptions exemptions, TaskPictures pictures) {
+        this.pictures = pictures;
         this.cycles = cycles;
         this.standings = standings;
         this.exemptions = exemptions;
@@ -43,9 +48,14 @@ class SeasonHabit implements Habit {
     public Optional<Map<String, Object>> answers(PretendTask task, Draw draw) {
         return switch (task.element()) {
             case "userTask_confirmElimination" -> Optional.of(confirmed(draw.of("elimination", task.about())));
-            case "userTask_removeByHand" -> Optional.of(Map.of("found", "REMOVED", "proof", "群成员列表截图"));
+            case "userTask_removeByHand" -> Optional.of(removed(task));
             default -> Optional.empty();
         };
+    }
+
+    private Map<String, Object> removed(PretendTask task) {
+        pictures.put(task.community(), List.of(task.task().id()), OPERATOR, picture);
+        return Map.of("found", "REMOVED", "proof", "群成员列表截图");
     }
 
     private static Map<String, Object> confirmed(double drawn) {
@@ -64,13 +74,14 @@ class SeasonHabit implements Habit {
         if (season.hasCycles()) {
             perhapsAway(day, season);
         } else if (season.taken() > 0 && cycles.planned(day.community()).isEmpty()) {
-            cycles.open(day.community(), plan(day.day(), season));
+            cycles.open(day.community(), plan(day, season));
         }
     }
 
-    private static SeasonPlan plan(LocalDate day, Season before) {
-        int seats = Math.max(FEWEST_SEATS, before.taken() + before.held());
-        return new SeasonPlan("春茶赛季", seats, (BigDecimal) null, CYCLE, CYCLES, day);
+    private static SeasonPlan plan(PretendDay day, Season before) {
+        int placed = Math.max(FEWEST_SEATS, before.taken() + before.held());
+        int seats = Math.max(placed, day.people() / PEOPLE_A_SEAT);
+        return new SeasonPlan("春茶赛季", seats, (BigDecimal) null, CYCLE, CYCLES, day.day());
     }
 
     private void perhapsAway(PretendDay day, Season season) {

@@ -17,6 +17,9 @@ class ShiftHabit implements Habit {
     private static final List<String> TEAM = List.of("operator", "lead");
     private static final double HANDS_OVER = 0.8;
     private static final double TAKES_OVER = 0.9;
+    private static final List<String> OPEN = List.of("有两位茶友在等回复。", "一件破损的快递要补发。", "周末茶会还差三人。", "没有未完的事。");
+    private static final List<String> HOT = List.of("春茶上新", "水温之争", "谁家的盖碗好看", "茶山下雨了");
+    private static final int AHEAD = 7;
     private static final int BEGINS = 9;
     private static final int ENDS = 21;
     private static final int MOST = 5000;
@@ -36,17 +39,27 @@ class ShiftHabit implements Habit {
     @Override
     public void live(PretendDay day) {
         LocalDate tomorrow = day.day().plusDays(1);
-        shifts.plan(day.community(), onWatch(tomorrow), List.of(tomorrow), BEGINS, ENDS);
+        plan(day);
         if (day.happens(HANDS_OVER, "hands over", "shift")) {
             handovers.begin(day.community(), day.at(ENDS, 0));
             answer(
                     day,
                     "userTask_handOver",
                     onWatch(day.day()),
-                    Map.of("openMatters", "有两位茶友在等回复。", "hotTopics", "春茶上新"));
+                    Map.of(
+                            "openMatters", day.draw().any(OPEN, "open matters", day.day()),
+                            "hotTopics", day.draw().any(HOT, "hot topics", day.day())));
             if (day.happens(TAKES_OVER, "takes over", "shift")) {
                 answer(day, "userTask_takeOver", onWatch(tomorrow), Map.of("read", true));
             }
+        }
+    }
+
+    /** A week ahead; on the first day the whole week. */
+    private void plan(PretendDay day) {
+        for (int ahead = day.number() == 1 ? 1 : AHEAD; ahead <= AHEAD; ahead++) {
+            LocalDate then = day.day().plusDays(ahead);
+            shifts.plan(day.community(), onWatch(then), List.of(then), BEGINS, ENDS);
         }
     }
 

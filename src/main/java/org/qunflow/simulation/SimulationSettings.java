@@ -18,5 +18,5 @@ import org.springframework.validation.annotation.Validated;
 record SimulationSettings(
         @DefaultValue("true") boolean begins,
         @DefaultValue("20261121") long seed,
-        @Positive @DefaultValue("160") int people,
+        @Positive @DefaultValue("240") int people,
         @Positive @DefaultValue("60") int days) {}

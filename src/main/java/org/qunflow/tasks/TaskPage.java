@@ -106,6 +106,9 @@ class TaskPage {
         if (outcome instanceof Outcome.Frozen) {
             return "frozen";
         }
+        if (outcome instanceof Outcome.Unproven) {
+            return "unproven";
+        }
         return task.isOpen() ? "moved" : task.isCancelled() ? "cancelled" : "completed";
     }
 }

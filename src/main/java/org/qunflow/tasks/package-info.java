@@ -12,6 +12,8 @@
             "community",
             "member",
             "group",
+            "group::life",
+            "group::profile",
             "outreach",
             "outreach :: sends",
             "acquisition",

@@ -9,8 +9,11 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.qunflow.security.Colleagues;
+import org.qunflow.security.Colleagues.Colleague;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.CurrentOperator;
 import org.qunflow.shared.Ids;
@@ -74,7 +77,7 @@ public class Shifts {
 
     private Optional<Refusal> against(
             CommunityId community, String who, Collection<LocalDate> days, int from, int until) {
-        if (colleagues.of(community).stream().noneMatch(c -> c.name().equals(who) && c.enabled() && c.doesTasks())) {
+        if (!here(community).contains(who)) {
             return Optional.of(Refusal.WHO);
         }
         if (days.isEmpty() || days.size() > 7) {
@@ -92,6 +95,14 @@ public class Shifts {
                                 !shift(community, who, d, from, until).endsAt().isAfter(now))
                 ? Optional.of(Refusal.PAST)
                 : Optional.empty();
+    }
+
+    /** Those who may be on watch. */
+    private Set<String> here(CommunityId community) {
+        return colleagues.of(community).stream()
+                .filter(c -> c.enabled() && c.doesTasks())
+                .map(Colleague::name)
+                .collect(Collectors.toSet());
     }
 
     private static int hours(int from, int until) {
@@ -128,13 +139,14 @@ public class Shifts {
         return gone;
     }
 
-    /** Plans this week as the one before it, where nobody is on watch yet; returns how many shifts. */
+    /** Plans this week as the one before it, where nobody is on watch yet, with those who are still here; returns how many shifts. */
     @Transactional
     public int copyWeekBefore(CommunityId community, LocalDate monday) {
         ZoneId zone = telling.zones().zone(community);
         Instant now = telling.news().now(community);
+        Set<String> there = here(community);
         Instant begin = monday.atStartOfDay(zone).toInstant();
-        List<Shift> there = rows.between(
+        List<Shift> planned = rows.between(
                 community, begin, monday.plusWeeks(1).atStartOfDay(zone).toInstant());
         List<Shift> copies =
                 rows.between(community, monday.minusWeeks(1).atStartOfDay(zone).toInstant(), begin).stream()
@@ -142,8 +154,8 @@ public class Shifts {
                                 .isBefore(
                                         monday.minusWeeks(1).atStartOfDay(zone).toInstant()))
                         .map(s -> aWeekLater(s, zone))
-                        .filter(s -> s.endsAt().isAfter(now))
-                        .filter(s -> there.stream().noneMatch(t -> overlap(s, t)))
+                        .filter(s -> s.endsAt().isAfter(now) && there.contains(s.who()))
+                        .filter(s -> planned.stream().noneMatch(t -> overlap(s, t)))
                         .toList();
         copies.forEach(s -> add(community, s));
         return copies.size();

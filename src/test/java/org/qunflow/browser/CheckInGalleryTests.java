@@ -46,6 +46,9 @@ class CheckInGalleryTests extends GalleryTest {
         look(page, "/checkins/" + task + "?q=周", "checkins-for-member");
         page.setInputFiles("#file", new FilePayload("x.png", "image/png", new byte[12]));
         look(send(page, "#check-in"), "checkins-refused");
+        look(page, "/checkins/" + task + "/change", "checkins-change");
+        page.fill("#points", "many");
+        look(send(page, "#change-task"), "checkins-change-refused");
         choose(page, GalleryRooms.EMPTY);
         look(page, "/checkins", "checkins-empty");
         Page operator = reader(view, "OPERATOR", GalleryScene.HOME);

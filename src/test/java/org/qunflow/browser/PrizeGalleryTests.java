@@ -48,6 +48,16 @@ class PrizeGalleryTests extends GalleryTest {
         page.fill("#occasion", "生日");
         page.locator("#packet button[type=submit]").click();
         look(ready(page), "packets-asked");
+        page.fill("#group-amount", "18.80");
+        page.fill("#pieces", "100");
+        page.fill("#group-occasion", "生日");
+        page.locator("#group-packet button[type=submit]").click();
+        look(ready(page), "packets-group-refused");
+        page.fill("#group-amount", "18.80");
+        page.fill("#pieces", "1");
+        page.fill("#group-occasion", "生日");
+        page.locator("#group-packet button[type=submit]").click();
+        look(ready(page), "packets-group");
         choose(page, GalleryRooms.EMPTY);
         look(page, "/rewards/packets", "packets-empty");
         look(page, "/rewards/prizes", "prizes-empty");

@@ -1,6 +1,7 @@
 package org.qunflow.engagement;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -63,7 +64,10 @@ class ContentPagesTests {
         page("/content?by=" + member, "en").andExpect(content().string(containsString("id=\"body\"")));
         submit("  ", NO_PICTURE).andExpect(flash().attribute("notice", "content.refused.EMPTY"));
         submit("a page, no picture", new MockMultipartFile("picture", "<html>".getBytes()))
-                .andExpect(flash().attribute("notice", "content.refused.NOT_A_PICTURE"));
+                .andExpect(flash().attribute("notice", "content.refused.NOT_A_PICTURE"))
+                .andExpect(flash().attribute("typed", hasEntry("body", "a page, no picture")));
+        typed("/content?by=" + member, Map.of("kind", "REVIEW", "body", "typed before", "source", "mail"))
+                .andExpect(content().string(containsString("typed before</textarea>")));
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 1};
         String work = submit("The first cup of white tea this spring", new MockMultipartFile("picture", png))
                 .andReturn()
@@ -134,7 +138,14 @@ class ContentPagesTests {
                 .andExpect(content().string(containsString("Judge of three tea contests")))
                 .andExpect(content().string(containsString("Does not expire")));
         String kol = scene.text("select id::text from engagement_kol where community_id = ?", community.value());
-        open(kol, "2020-01-01T20:00").andExpect(flash().attribute("notice", "content.session.refused.WRONG_TIMES"));
+        Map<String, Object> typed = open(kol, "2020-01-01T20:00")
+                .andExpect(flash().attribute("notice", "content.session.refused.WRONG_TIMES"))
+                .andReturn()
+                .getFlashMap();
+        typed("/content/sessions", typed.get("typed"))
+                .andExpect(content().string(containsString("value=\"Which tea first?\"")))
+                .andExpect(content().string(containsString("value=\"2020-01-01T20:00\"")));
+        open(kol, "").andExpect(flash().attribute("notice", "content.session.refused.WRONG_TIMES"));
         String place = open(kol, "2099-01-01T20:00").andReturn().getResponse().getRedirectedUrl();
         page(place + "?q=Person", "en").andExpect(content().string(containsString("Apply for Person")));
         apply(place).andExpect(flash().attribute("notice", "content.session.applied"));
@@ -187,6 +198,11 @@ class ContentPagesTests {
         act(post("/content/rights/" + member + "/revocation").param("reason", "x"))
                 .andExpect(status().isForbidden());
         page("/content/rights", "en").andExpect(status().isOk());
+    }
+
+    /** The page to which somebody comes back whose act was refused. */
+    private ResultActions typed(String path, Object typed) throws Exception {
+        return web.perform(get(path).cookie(session).flashAttr("typed", typed)).andExpect(status().isOk());
     }
 
     private ResultActions submit(String body, MockMultipartFile picture) throws Exception {

@@ -131,6 +131,10 @@ public class ContentScene {
         return jdbc.queryForObject(sql, String.class, arguments);
     }
 
+    public List<String> texts(String sql, Object... arguments) {
+        return jdbc.queryForList(sql, String.class, arguments);
+    }
+
     public void sql(String sql, Object... arguments) {
         jdbc.update(sql, arguments);
     }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Period;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MeasuresTests {
-    private final Measures measures = new Measures(settings(2));
+    private static final NavigableSet<Integer> BANDS = new TreeSet<>(List.of(0, 299, 800, 3000));
+
+    private final Measures measures = new Measures(settings(2), MeasuresTests::band);
 
     @ParameterizedTest
     @CsvSource({"0, L", "1, L", "2, H", "3, H"})
@@ -36,7 +40,8 @@ class MeasuresTests {
     @ParameterizedTest
     @CsvSource({"LL, 9, L", "LL, 10, H", "LH, 9, H", "LH, 8, L", "HL, 9, L", "HH, 9, H"})
     void activityThatIsHeldIsLostBelowNinetyPercent(String held, int days, String activity) {
-        assertThat(new Measures(settings(10)).quadrant(new Scorecard(days, new BigDecimal("299"), 299, held)))
+        assertThat(new Measures(settings(10), MeasuresTests::band)
+                        .quadrant(new Scorecard(days, new BigDecimal("299"), 299, held)))
                 .isEqualTo("H" + activity);
     }
 
@@ -82,13 +87,23 @@ class MeasuresTests {
                 .isEqualTo("LH");
     }
 
+    @Test
+    void aBandThatIsNoneAnyMoreGivesWayToTheOneBelow() {
+        assertThat(measures.band(new Scorecard(0, new BigDecimal("480"), 500, "HL")))
+                .isEqualTo(299);
+    }
+
+    /** As the table payment-band says it: of whole units. */
+    private static int band(BigDecimal paid) {
+        return BANDS.floor(paid.intValue());
+    }
+
     private static LayeringSettings settings(int activeFrom) {
         return new LayeringSettings(
                 90,
                 activeFrom,
                 365,
                 new BigDecimal("299"),
-                List.of(0, 299, 800, 3000),
                 new BigDecimal("0.9"),
                 Period.ofDays(30),
                 Period.ofDays(7),

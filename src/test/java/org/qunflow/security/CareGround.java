@@ -36,9 +36,11 @@ final class CareGround {
         ids.put("/groups/ scene", aScene(first));
         List.of("role", "seed", "version").forEach(number -> ids.put("/groups/ " + number, "1"));
         ids.put("/layers/members/ id", member.toString());
+        ids.put("/layers/members/ member", member.toString());
         ids.put("/layers/members/ tag", "1");
         ids.put("/layers/vip/ id", member.toString());
         ids.put("/layers/ id", aMechanism(first));
+        ids.put("/layers/groups/ group", ids.get("/layers/ id"));
         ids.put("/layers/groups/ tag", "1");
     }
 
@@ -49,6 +51,7 @@ final class CareGround {
         ids.put("/checkins/ task", checkIn[0]);
         ids.put("/checkins/pictures/ id", checkIn[1]);
         ids.putAll(gatherings(first));
+        ids.put("/offline/ id", anOfflineEvent(first));
         contents(first, member, ids);
     }
 
@@ -162,6 +165,21 @@ final class CareGround {
         ids.put("/gatherings/topics/ id", made.get("t").toString());
         ids.put("/gatherings/ id", made.get("g").toString());
         return ids;
+    }
+
+    /** An event whose cost is crowdfunded. */
+    private String anOfflineEvent(Community first) {
+        return database.sql("""
+                with one as (insert into group_group (id, community_id, type, name, number, capacity, opened_at)
+                  values (gen_random_uuid(), :community, 'EVENT', :mark, 2, 30, now()) returning id, community_id)
+                insert into engagement_offline (id, community_id, group_id, title, region, starts_at, cost, lowest, highest,
+                  pledge, deadline, state, proposed_by, proposed_at)
+                select gen_random_uuid(), community_id, id, :mark, :mark, now() + interval '9 days', 1, 1, 2, 1,
+                  now() + interval '1 day', 'OPEN', 'test', now() from one returning id::text""")
+                .param("community", first.id().value())
+                .param("mark", Ground.MARK)
+                .query(String.class)
+                .single();
     }
 
     /** A season that is over. */

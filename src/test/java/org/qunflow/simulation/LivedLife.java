@@ -1,9 +1,11 @@
 package org.qunflow.simulation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.qunflow.shared.CommunityId;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** What stands in the database after a pretend community has lived. */
 final class LivedLife {
@@ -13,15 +15,15 @@ final class LivedLife {
               || ' ' || coalesce(m.external_id, j.subject_type, '') || ' ' || coalesce(j.element_id, '')
               || ' ' || regexp_replace(j.data::text, '%s|(?<="(transfer|id)": )\\d+', '#', 'g')
             from journal_entry j left join member_member m on m.id::text = j.subject_id
-            where j.community_id = ? and j.kind not like 'community.%%' and j.kind not like 'intake.%%'
+            where j.community_id = :community and j.kind not like 'community.%%' and j.kind not like 'intake.%%'
               and j.kind not in ('member.FactsAppended', 'member.MembersImported')
             order by 1""".formatted(ID);
 
-    private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate jdbc;
     private final CommunityId community;
 
     LivedLife(JdbcTemplate jdbc, CommunityId community) {
-        this.jdbc = jdbc;
+        this.jdbc = new NamedParameterJdbcTemplate(jdbc);
         this.community = community;
     }
 
@@ -37,41 +39,75 @@ final class LivedLife {
                   || coalesce(max(t.done), 0)
                 from engine_instance i left join (select process_key, community_id, count(*) as done from tasks_task
                   where outcome = 'COMPLETED' group by 1, 2) t using (process_key, community_id)
-                where i.community_id = ? group by i.process_key order by 1""");
+                where i.community_id = :community group by i.process_key order by 1""");
+    }
+
+    /** Processes that never began. */
+    List<String> silent() {
+        return lines("""
+                select distinct d.key_ from camunda.act_re_procdef d where not exists (
+                  select from engine_instance i where i.community_id = :community and i.process_key = d.key_) order by 1""");
     }
 
     /** Everything that must not be; empty if all is well. */
     List<String> broken() {
-        return Stream.of(
-                        "select 'the book does not sum to zero: ' || sum(balance) from reward_account"
-                                + " where community_id = ? having sum(balance) <> 0",
-                        "select 'group above its capacity: ' || name from group_group where community_id = ? and size > capacity",
-                        """
-                        select 'size of ' || g.name || ' is ' || g.size || ' with ' || count(m.id) || ' members'
-                        from group_group g left join group_membership m on m.group_id = g.id and m.left_at is null
-                        where g.community_id = ? group by g.id having g.size <> count(m.id)""",
-                        "select 'in two seats: ' || member_id from season_seat where community_id = ? and vacated_at is null"
-                                + " group by member_id having count(*) > 1",
-                        "select 'above quota: ' || recipient from outreach_quota where community_id = ? and used + reserved > slots",
-                        "select 'bulk item failed: ' || target || ' ' || error from engine_bulk_failure where community_id = ?",
-                        "select 'step failed: ' || j.exception_msg_ from camunda.act_ru_job j join engine_instance i"
-                                + " on i.process_instance_id = j.process_instance_id_"
-                                + " where i.community_id = ? and j.exception_msg_ is not null")
+        return Invariant.ALL.stream()
+                .flatMap(i -> i.violations(jdbc, community).stream().map(line -> i.name() + ": " + line))
+                .toList();
+    }
+
+    /** Each invariant, what was looked at and how often it is broken, as a row of a table. */
+    List<String> invariants() {
+        return Invariant.ALL.stream()
+                .map(i -> "| %s | %s | %d |"
+                        .formatted(
+                                i.name(),
+                                i.lookedAt(jdbc, community),
+                                i.violations(jdbc, community).size()))
+                .toList();
+    }
+
+    /** What became of messages: to members by state and reason, how many waited and for what, and those to groups. */
+    List<String> messages() {
+        return Stream.of("""
+                        select 'to members, ' || lower(state) || coalesce(' ' || case when state <> 'SENT' then failure end, '')
+                          || ': ' || count(*)
+                        from channel_outbox where community_id = :community and kind = 'SEND'
+                        group by state, case when state <> 'SENT' then failure end order by 1""", """
+                        select 'to members, held back before they went, last for ' || failure || ': ' || count(*)
+                        from channel_outbox where community_id = :community and kind = 'SEND' and state = 'SENT'
+                          and failure is not null group by failure order by 1""", """
+                        select 'removals, ' || lower(state) || ': ' || count(*) from channel_outbox
+                        where community_id = :community and kind = 'REMOVE' group by state order by 1""", """
+                        select 'to groups, ' || lower(state) || coalesce(' ' || note, '') || ': ' || count(*)
+                          || ', of these put off ' || count(*) filter (where postponed > 0)
+                        from outreach_send where community_id = :community group by state, note order by 1""", """
+                        select 'to groups, refused ' || (data ->> 'why') || ': ' || count(*) from journal_entry
+                        where community_id = :community and kind = 'outreach.GroupSendRefused' group by data ->> 'why'""")
                 .flatMap(sql -> lines(sql).stream())
                 .toList();
     }
 
     /** Members by stage, and groups. */
     List<String> people() {
-        return Stream.of(
-                        "select stage || ': ' || count(*) from member_member where community_id = ? group by stage order by 1",
-                        "select type || coalesce(' ' || tier, '') || ': ' || count(*) || ' groups, ' || sum(size) || ' members'"
-                                + " from group_group where community_id = ? group by type, tier order by 1")
+        return Stream.of("""
+                        select stage || ': ' || count(*) from member_member where community_id = :community
+                        group by stage order by 1""", """
+                        select type || coalesce(' ' || tier, '') || ': ' || count(*) || ' groups, ' || sum(size) || ' members'
+                        from group_group where community_id = :community and closed_at is null group by type, tier order by 1""", """
+                        select 'all groups: ' || count(*) || ', of these closed ' || count(closed_at) from group_group
+                        where community_id = :community""", """
+                        select 'season ' || name || ': ' || seats || ' seats, ' || taken || ' taken, cycle ' || cycle
+                        from season_season where community_id = :community and cycles > 0""", """
+                        select 'invitations ' || lower(state) || ': ' || count(*) from season_invitation
+                        where community_id = :community group by state order by 1""", """
+                        select 'eliminations ' || lower(state) || ': ' || count(*) from season_elimination
+                        where community_id = :community group by state order by 1""")
                 .flatMap(sql -> lines(sql).stream())
                 .toList();
     }
 
     private List<String> lines(String sql) {
-        return jdbc.queryForList(sql, String.class, community.value());
+        return jdbc.queryForList(sql, Map.of("community", community.value()), String.class);
     }
 }

@@ -21,10 +21,15 @@ class WordsTests {
     private static final Pattern TEXT = Pattern.compile(">([^<>]*\\p{L}[^<>]*)<");
     private static final Pattern SPOKEN_ATTRIBUTE =
             Pattern.compile("(?<![\\w:-])(?:title|placeholder|alt|aria-label)=\"[^\"]*\\p{L}[^\"]*\"");
+    private static final Pattern HUMAN_TASK = Pattern.compile("<bpmn:userTask id=\"(\\w+)\"");
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9_.-]+)[}(]");
 
     static Stream<Path> bundles() throws IOException {
         return files(MESSAGES, ".properties").filter(f -> !f.toString().endsWith("_zh_CN.properties"));
+    }
+
+    static Stream<Path> models() throws IOException {
+        return files(Path.of("processes"), ".bpmn");
     }
 
     static Stream<Path> templates() throws IOException {
@@ -59,12 +64,26 @@ class WordsTests {
     @ParameterizedTest
     @MethodSource("templates")
     void everyKeyOfATemplateHasWords(Path template) throws IOException {
+        Properties all = everyWord();
+        assertThat(found(KEY, Files.readString(template)))
+                .allSatisfy(key -> assertThat(all).containsKey(key));
+    }
+
+    /** Whoever opens a task reads first why it is there. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyHumanTaskSaysWhyItIsThere(Path model) throws IOException {
+        Properties all = everyWord();
+        assertThat(found(HUMAN_TASK, Files.readString(model)))
+                .allSatisfy(task -> assertThat(all).containsKey("tasks.why." + task));
+    }
+
+    private static Properties everyWord() throws IOException {
         Properties all = new Properties();
         for (Path bundle : bundles().toList()) {
             all.putAll(words(bundle));
         }
-        assertThat(found(KEY, Files.readString(template)))
-                .allSatisfy(key -> assertThat(all).containsKey(key));
+        return all;
     }
 
     private static List<String> found(Pattern pattern, String text) {

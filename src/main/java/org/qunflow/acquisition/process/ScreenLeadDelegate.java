@@ -1,8 +1,11 @@
 package org.qunflow.acquisition.process;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qunflow.acquisition.Interest;
 import org.qunflow.acquisition.Leads;
 import org.qunflow.engine.Decision;
 import org.qunflow.engine.StepDecisions;
@@ -13,7 +16,7 @@ import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
 import org.springframework.stereotype.Component;
 
-/** Begins the journey: screens the lead by the table lead-screening (000-04, 003-04). */
+/** Begins the journey: screens the lead by the table lead-screening (000-04, 001-04, 003-04). */
 @Component("screenLeadDelegate")
 class ScreenLeadDelegate implements JavaDelegate {
     private final Members members;
@@ -33,17 +36,23 @@ class ScreenLeadDelegate implements JavaDelegate {
         MemberId member = MemberId.of(execution.getProcessBusinessKey());
         CommunityId community = members.communityOf(member);
         lifecycle.begin(community, member);
-        Decision decision = decisions.decide(execution, community, "lead-screening", inputs(execution, member));
+        Decision decision =
+                decisions.decide(execution, community, "lead-screening", inputs(execution, community, member));
         Steps.answer(execution, Map.of("screening", decision.text("screening")));
     }
 
-    private Map<String, Object> inputs(DelegateExecution execution, MemberId member) {
-        if (execution.hasVariable("firstOrder")) {
-            return Map.of(
-                    "firstOrder", execution.getVariable("firstOrder"),
-                    "intentStated", execution.getVariable("intentStated"),
-                    "duplicate", execution.getVariable("duplicate"));
-        }
-        return leads.arrival(member).asInputs();
+    private Map<String, Object> inputs(DelegateExecution execution, CommunityId community, MemberId member) {
+        Map<String, Object> inputs = new HashMap<>(Map.of("interest", Interest.NOT_ASKED.name()));
+        inputs.putAll(
+                execution.hasVariable("firstOrder")
+                        ? brought(execution.getVariables())
+                        : leads.inputs(community, member));
+        return inputs;
+    }
+
+    private static Map<String, Object> brought(Map<String, Object> variables) {
+        Map<String, Object> brought = new HashMap<>(variables);
+        brought.keySet().retainAll(Set.of("firstOrder", "intentStated", "duplicate", "interest"));
+        return brought;
     }
 }

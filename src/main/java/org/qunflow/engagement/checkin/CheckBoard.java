@@ -11,10 +11,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the pages of check-ins show: today's numbers, who leads, each member's days, and proofs that wait. */
+/** What the pages of check-ins show: tasks with today's numbers, who has not done one, and proofs that wait. */
 @Repository
 @Transactional(readOnly = true)
 public class CheckBoard {
+    private static final String TASKS =
+            """
+            select t.*, (select count(*) from engagement_check_in c where c.task_id = t.id and c.day = :today
+                and c.state in ('COUNTED','PENDING','ACCEPTED')) as done,
+              case when :today between t.first_day and t.last_day
+                then (select count(*) from member_v_living l where %s) else 0 end as expected,
+              (select count(*) from engagement_check_in c where c.task_id = t.id and c.state = 'PENDING') as waiting
+            from (%s and (cast(:after as uuid) is null or exists (select 1 from engagement_check_task a where a.id = :after
+                and (t.last_day < a.last_day or t.last_day = a.last_day and t.id > a.id)))
+              order by t.last_day desc, t.id limit :limit) t order by t.last_day desc, t.id""".formatted(CheckTaskRows.FOR_MEMBER, CheckTaskRows.READ.replace("?", ":community"));
+
     private final JdbcClient jdbc;
 
     CheckBoard(JdbcClient jdbc) {
@@ -24,87 +35,23 @@ public class CheckBoard {
     /** A task with the numbers of a day. */
     public record Today(CheckTask task, int done, int expected, int waiting) {}
 
-    /**
-     * A member's place.
-     *
-     * @param run check-ins in a row, 0 if the row is broken
-     */
-    public record Place(MemberId member, String name, int run, int longest, int total, int frozen) {}
-
-    /** A day of a member; its state is that of the check-in, FROZEN, or MISSED. */
-    public record Day(MemberId member, LocalDate day, String state) {}
-
     /** A proof that is judged or that another picture is waited for. */
     public record Waiting(CheckInId id, MemberId member, String name, LocalDate day, String state, String reason) {}
 
-    /** Where a page of places begins: after this one. */
-    public record After(int total, int run, UUID member) {
-        public static final After NOBODY = new After(Integer.MAX_VALUE, Integer.MAX_VALUE, new UUID(0, 0));
-
-        public static After of(Place place) {
-            return new After(place.total(), place.run(), place.member().value());
-        }
+    /** The tasks that end last, each with the numbers of this day if it runs on it. */
+    public List<Today> tasks(CommunityId community, LocalDate today, int limit) {
+        return tasks(community, today, null, limit);
     }
 
-    /** Tasks that run on this day or later, or that ended last, those that end last first. */
-    public List<Today> tasks(CommunityId community, LocalDate today, int limit) {
-        return jdbc.sql("""
-                select t.*, (select count(*) from engagement_check_in c where c.task_id = t.id and c.day = :today
-                    and c.state in ('COUNTED','PENDING','ACCEPTED')) as done,
-                  (select count(*) from member_v_living l where %s) as expected,
-                  (select count(*) from engagement_check_in c where c.task_id = t.id and c.state = 'PENDING') as waiting
-                from (%s order by t.last_day desc, t.id limit :limit) t order by t.last_day desc, t.id""".formatted(CheckTaskRows.FOR_MEMBER, CheckTaskRows.READ.replace("?", ":community")))
+    /** Tasks, those that end last first. after null: from the first one on. */
+    public List<Today> tasks(CommunityId community, LocalDate today, CheckTaskId after, int limit) {
+        return jdbc.sql(TASKS)
                 .param("today", Date.valueOf(today))
                 .param("community", community.value())
+                .param("after", after == null ? null : after.value())
                 .param("limit", limit)
                 .query((r, n) -> new Today(
                         CheckTaskRows.task(r, n), r.getInt("done"), r.getInt("expected"), r.getInt("waiting")))
-                .list();
-    }
-
-    /** Members by the check-ins they have, and by those in a row; a row counts up to yesterday. */
-    public List<Place> places(CheckTask task, LocalDate today, After after, int limit) {
-        return jdbc.sql("""
-                with standing as (
-                  select s.member_id, case when s.until >= cast(:today as date) - 1 then s.run else 0 end as run,
-                    s.run as stored, s.longest, s.total from engagement_check_streak s where s.task_id = :task)
-                select s.member_id, m.display_name, s.run, s.longest, s.total,
-                  (select count(*) from engagement_check_freeze f where f.task_id = :task and f.member_id = s.member_id)
-                from standing s join member_v_name m on m.member_id = s.member_id
-                where (s.total, s.run) < (:total, :run) or s.total = :total and s.run = :run and s.member_id > :member
-                order by s.total desc, s.run desc, s.member_id limit :limit""")
-                .param("today", Date.valueOf(today))
-                .param("task", task.id().value())
-                .param("total", after.total())
-                .param("run", after.run())
-                .param("member", after.member())
-                .param("limit", limit)
-                .query((r, n) -> new Place(
-                        new MemberId(r.getObject(1, UUID.class)),
-                        r.getString(2),
-                        r.getInt(3),
-                        r.getInt(4),
-                        r.getInt(5),
-                        r.getInt(6)))
-                .list();
-    }
-
-    /** The days of these members from one day to another, as far as something happened on them. */
-    public List<Day> days(CheckTask task, List<MemberId> members, LocalDate first, LocalDate last) {
-        return jdbc.sql("""
-                select member_id, day, state from engagement_check_in
-                where task_id = :task and member_id = any(:members) and day between :first and :last
-                union all
-                select member_id, day, 'FROZEN' from engagement_check_freeze f
-                where task_id = :task and member_id = any(:members) and day between :first and :last
-                  and not exists (select 1 from engagement_check_in c where c.task_id = f.task_id
-                    and c.member_id = f.member_id and c.day = f.day)""")
-                .param("task", task.id().value())
-                .param("members", members.stream().map(MemberId::value).toArray(UUID[]::new))
-                .param("first", Date.valueOf(first))
-                .param("last", Date.valueOf(last))
-                .query((r, n) -> new Day(
-                        new MemberId(r.getObject(1, UUID.class)), r.getDate(2).toLocalDate(), r.getString(3)))
                 .list();
     }
 

@@ -40,8 +40,18 @@ class CheckInRows {
 
     /** The acts of one member on one task follow each other from here on, until the transaction ends. */
     void lock(CheckTask task, MemberId member) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param(task.id() + "/" + member)
+        lock("pg_advisory_xact_lock_shared", task.id().toString());
+        lock("pg_advisory_xact_lock", task.id() + "/" + member);
+    }
+
+    /** Nobody else acts on the task until the transaction ends. */
+    void lockAll(CheckTask task) {
+        lock("pg_advisory_xact_lock", task.id().toString());
+    }
+
+    private void lock(String how, String what) {
+        jdbc.sql("select " + how + "(hashtextextended(?, 0))")
+                .param(what)
                 .query((r, n) -> 0)
                 .list();
     }

@@ -2,8 +2,9 @@ package org.qunflow.engagement.checkin;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.qunflow.community.Communities;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
@@ -27,41 +28,27 @@ class CheckInRules {
         this.news = news;
     }
 
+    CheckDays days(CommunityId community) {
+        Instant now = news.now(community);
+        return new CheckDays(communities.get(community).zone(), now, now.plus(settings.clocksMayDiffer()));
+    }
+
     LocalDate day(CommunityId community, Instant at) {
-        return at.atZone(zone(community)).toLocalDate();
-    }
-
-    private ZoneId zone(CommunityId community) {
-        return communities.get(community).zone();
-    }
-
-    /** What is wrong with the moment, whoever checks in. */
-    Optional<CheckInRefusal> wrongMoment(CheckTask task, Instant at) {
-        if (at.isAfter(news.now(task.community()).plus(settings.clocksMayDiffer()))) {
-            return Optional.of(CheckInRefusal.IN_THE_FUTURE);
-        }
-        return wrongDay(task, day(task.community(), at));
-    }
-
-    private static Optional<CheckInRefusal> wrongDay(CheckTask task, LocalDate day) {
-        if (day.isBefore(task.firstDay())) {
-            return Optional.of(CheckInRefusal.BEFORE_BEGIN);
-        }
-        return day.isAfter(task.lastDay()) ? Optional.of(CheckInRefusal.AFTER_END) : Optional.empty();
+        return days(community).of(at);
     }
 
     /** What is wrong with a check-in of today. */
     Optional<CheckInRefusal> wrong(CheckTask task, MemberId member, Instant at) {
-        return wrongMoment(task, at).or(() -> wrongMember(task, member)).or(() -> over(task, member, at));
+        CheckDays days = days(task.community());
+        return days.wrong(task, at).or(() -> wrongMember(task, member)).or(() -> over(task, member, at, days));
     }
 
-    private Optional<CheckInRefusal> over(CheckTask task, MemberId member, Instant at) {
-        LocalDate day = day(task.community(), at);
+    private Optional<CheckInRefusal> over(CheckTask task, MemberId member, Instant at, CheckDays days) {
+        LocalDate day = days.of(at);
         if (rows.isDone(task, member, day)) {
             return Optional.of(CheckInRefusal.ALREADY_DONE);
         }
-        Instant now = news.now(task.community());
-        return day.isBefore(day(task.community(), now.minus(settings.grace())))
+        return day.isBefore(days.of(days.now().minus(settings.grace())))
                 ? Optional.of(CheckInRefusal.DAY_IS_OVER)
                 : Optional.empty();
     }
@@ -70,24 +57,38 @@ class CheckInRules {
         return tasks.isFor(task, member) ? Optional.empty() : Optional.of(CheckInRefusal.NOT_FOR_MEMBER);
     }
 
-    /** What is wrong with mending a missed day by a card. */
-    Optional<CheckInRefusal> wrongToMakeUp(CheckTask task, MemberId member, LocalDate day) {
-        return wrongDay(task, day).or(() -> wrongMember(task, member)).or(() -> notMissed(task, member, day));
+    /** Days of the task that a card may still mend, the newest first. */
+    List<LocalDate> mendable(CheckTask task) {
+        LocalDate today = days(task.community()).today();
+        return Stream.iterate(today.minusDays(1), day -> day.minusDays(1))
+                .limit(settings.makeUpWithinDays())
+                .filter(task::runsOn)
+                .toList();
     }
 
-    private Optional<CheckInRefusal> notMissed(CheckTask task, MemberId member, LocalDate day) {
-        LocalDate today = day(task.community(), news.now(task.community()));
-        if (!day.isBefore(today)) {
+    /** What is wrong with mending a missed day by a card. */
+    Optional<CheckInRefusal> wrongToMakeUp(CheckTask task, MemberId member, LocalDate day) {
+        CheckDays days = days(task.community());
+        return CheckDays.wrong(task, day)
+                .or(() -> wrongMember(task, member))
+                .or(() -> notMissed(task, member, day, days))
+                .or(() -> noCard(task, member, days));
+    }
+
+    private Optional<CheckInRefusal> notMissed(CheckTask task, MemberId member, LocalDate day, CheckDays days) {
+        if (!day.isBefore(days.today())) {
             return Optional.of(CheckInRefusal.NOT_MISSED_YET);
         }
         if (rows.isDone(task, member, day)) {
             return Optional.of(CheckInRefusal.ALREADY_DONE);
         }
-        if (day.isBefore(today.minusDays(settings.makeUpWithinDays()))) {
-            return Optional.of(CheckInRefusal.TOO_LONG_AGO);
-        }
-        Instant month =
-                today.withDayOfMonth(1).atStartOfDay(zone(task.community())).toInstant();
+        return day.isBefore(days.today().minusDays(settings.makeUpWithinDays()))
+                ? Optional.of(CheckInRefusal.TOO_LONG_AGO)
+                : Optional.empty();
+    }
+
+    private Optional<CheckInRefusal> noCard(CheckTask task, MemberId member, CheckDays days) {
+        Instant month = days.today().withDayOfMonth(1).atStartOfDay(days.zone()).toInstant();
         return rows.madeUpSince(task, member, month) < task.makeUpCards()
                 ? Optional.empty()
                 : Optional.of(CheckInRefusal.NO_CARD_LEFT);

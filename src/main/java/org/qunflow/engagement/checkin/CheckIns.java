@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
-import org.qunflow.shared.News;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,7 +20,7 @@ public class CheckIns {
     private final CheckInRules rules;
     private final ProofReviews reviews;
     private final Streaks streaks;
-    private final News news;
+    private final CheckInNews news;
 
     CheckIns(
             CheckTaskRows tasks,
@@ -29,7 +28,7 @@ public class CheckIns {
             CheckInRules rules,
             ProofReviews reviews,
             Streaks streaks,
-            News news) {
+            CheckInNews news) {
         this.tasks = tasks;
         this.rows = rows;
         this.rules = rules;
@@ -87,22 +86,28 @@ public class CheckIns {
     }
 
     private Taken takeAll(CheckTask task, String source, List<Done> all) {
-        List<CheckInRows.Taken> wanted = task.proof()
-                ? List.of()
-                : all.stream()
-                        .filter(done -> rules.wrongMoment(task, done.at()).isEmpty())
-                        .map(done -> new CheckInRows.Taken(
-                                CheckInId.next(), done.member(), rules.day(task.community(), done.at()), done.at()))
-                        .toList();
+        rows.lockAll(task);
+        List<CheckInRows.Taken> wanted = task.proof() ? List.of() : inTime(task, all);
         List<CheckInRows.Taken> counted = wanted.isEmpty() ? wanted : rows.insertAll(task, source, wanted);
         if (!counted.isEmpty()) {
             streaks.count(task, counted);
         }
         Taken taken = new Taken(counted.size(), all.size() - counted.size());
-        news.tell(
-                task.community(),
-                at -> new CheckInsTaken(task.community(), at, task.name(), source, taken.counted(), taken.refused()));
+        news.taken(task, source, taken);
         return taken;
+    }
+
+    private List<CheckInRows.Taken> inTime(CheckTask task, List<Done> all) {
+        CheckDays days = rules.days(task.community());
+        return all.stream()
+                .filter(done -> days.wrong(task, done.at()).isEmpty())
+                .map(done -> new CheckInRows.Taken(CheckInId.next(), done.member(), days.of(done.at()), done.at()))
+                .toList();
+    }
+
+    /** Days that a card may still mend, the newest first. */
+    public List<LocalDate> mendable(CheckTask task) {
+        return rules.mendable(task);
     }
 
     /** When something was done, and by what way it came. */
@@ -110,24 +115,17 @@ public class CheckIns {
 
     private CheckInAnswer answer(
             CheckTask task, MemberId member, When when, byte[] proof, Optional<CheckInRefusal> wrong) {
-        return wrong.map(why -> refuse(task.community(), member, task.name(), when.day(), why))
+        return wrong.map(why -> news.refused(task.community(), member, task.name(), when.day(), why))
                 .orElseGet(() -> take(task, member, when, proof));
     }
 
     private CheckInAnswer take(CheckTask task, MemberId member, When when, byte[] proof) {
         CheckInId id = CheckInId.next();
         boolean held = task.proof();
-        rows.insert(task, id, member, when.day(), when.at(), when.how(), held ? "PENDING" : "COUNTED");
-        news.tell(
-                task.community(),
-                at -> new MemberCheckedIn(
-                        task.community(),
-                        at,
-                        member,
-                        task.name(),
-                        when.day(),
-                        when.how().equals(MADE_UP),
-                        held));
+        if (!rows.insert(task, id, member, when.day(), when.at(), when.how(), held ? "PENDING" : "COUNTED")) {
+            return news.refused(task.community(), member, task.name(), when.day(), CheckInRefusal.ALREADY_DONE);
+        }
+        news.taken(task, member, when.day(), when.how().equals(MADE_UP));
         if (proof != null && proof.length > 0) {
             reviews.keep(task, id, member, Picture.of(proof));
         }
@@ -142,14 +140,8 @@ public class CheckIns {
     private Optional<CheckTask> find(CommunityId community, MemberId member, CheckTaskId task, LocalDate day) {
         Optional<CheckTask> found = tasks.find(community, task);
         if (found.isEmpty()) {
-            refuse(community, member, "", day, CheckInRefusal.UNKNOWN_TASK);
+            news.refused(community, member, "", day, CheckInRefusal.UNKNOWN_TASK);
         }
         return found;
-    }
-
-    private CheckInAnswer refuse(
-            CommunityId community, MemberId member, String task, LocalDate day, CheckInRefusal why) {
-        news.tell(community, at -> new CheckInRefused(community, at, member, task, day, why));
-        return new CheckInAnswer.Refused(why);
     }
 }

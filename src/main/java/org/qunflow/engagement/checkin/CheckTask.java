@@ -30,4 +30,18 @@ public record CheckTask(
     public boolean runsOn(LocalDate day) {
         return !day.isBefore(firstDay) && !day.isAfter(lastDay);
     }
+
+    /** True if the other asks the same people for the same, from the same day on and with the same milestones. */
+    boolean beginsLike(NewCheckTask other) {
+        return firstDay.equals(other.firstDay())
+                && whom.equals(other.whom())
+                && proof == other.proof()
+                && milestones.stream()
+                        .map(Milestone::days)
+                        .toList()
+                        .equals(other.milestones().stream()
+                                .map(Milestone::days)
+                                .sorted()
+                                .toList());
+    }
 }

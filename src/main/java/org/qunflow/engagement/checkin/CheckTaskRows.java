@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +16,7 @@ import org.qunflow.shared.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables of check-in tasks and of their milestones. */
+/** Reads check-in tasks with their milestones, and closes their days. */
 @Repository
 class CheckTaskRows {
     /** True for a living member l for whom a task t is. */
@@ -39,47 +37,16 @@ class CheckTaskRows {
         this.jdbc = jdbc;
     }
 
-    /** Inserts a task; false if one of this name begins on the same day. */
-    boolean insert(CommunityId community, CheckTaskId id, NewCheckTask task, String by, Instant at) {
-        boolean inserted = jdbc.sql("""
-                        insert into engagement_check_task (id, community_id, name, what, audience, tier, group_id, first_day,
-                          last_day, proof, points, make_up_cards, freeze_cards, made_by, made_at, closed_day)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                        .params(
-                                id.value(),
-                                community.value(),
-                                task.name(),
-                                task.what(),
-                                task.whom().audience().name(),
-                                task.whom().tier(),
-                                task.whom().group() == null
-                                        ? null
-                                        : task.whom().group().value(),
-                                Date.valueOf(task.firstDay()),
-                                Date.valueOf(task.lastDay()),
-                                task.proof(),
-                                task.points().amount(),
-                                task.makeUpCards(),
-                                task.freezeCards(),
-                                by,
-                                Timestamp.from(at),
-                                Date.valueOf(task.firstDay().minusDays(1)))
-                        .update()
-                == 1;
-        if (inserted) {
-            task.milestones().forEach(m -> insert(id, m));
-        }
-        return inserted;
-    }
-
-    private void insert(CheckTaskId id, Milestone milestone) {
-        jdbc.sql("insert into engagement_check_milestone (task_id, days, points) values (?, ?, ?)")
-                .params(id.value(), milestone.days(), milestone.points().amount())
-                .update();
-    }
-
     Optional<CheckTask> find(CommunityId community, CheckTaskId id) {
         return jdbc.sql(READ + "and t.id = ?")
+                .params(community.value(), id.value())
+                .query(CheckTaskRows::task)
+                .optional();
+    }
+
+    /** The task, held as it is until the transaction ends. */
+    Optional<CheckTask> locked(CommunityId community, CheckTaskId id) {
+        return jdbc.sql(READ + "and t.id = ? for update of t")
                 .params(community.value(), id.value())
                 .query(CheckTaskRows::task)
                 .optional();

@@ -2,11 +2,8 @@ package org.qunflow.engagement.checkin;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.qunflow.community.Communities;
 import org.qunflow.reward.Points;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.CurrentOperator;
@@ -14,25 +11,26 @@ import org.qunflow.shared.News;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door to check-in tasks: what is to be done, by whom, and what it brings. */
+/** The door to check-in tasks: what is to be done, by whom, and what it brings; opened, changed and stopped. */
 @Service
 public class CheckTasks {
-    private static final int MOST_CARDS = 31;
-
     private final CheckTaskRows rows;
-    private final Communities communities;
+    private final CheckTaskWriter writer;
+    private final CheckTaskRules rules;
     private final CheckInSettings settings;
     private final CurrentOperator operator;
     private final News news;
 
     CheckTasks(
             CheckTaskRows rows,
-            Communities communities,
+            CheckTaskWriter writer,
+            CheckTaskRules rules,
             CheckInSettings settings,
             CurrentOperator operator,
             News news) {
         this.rows = rows;
-        this.communities = communities;
+        this.writer = writer;
+        this.rules = rules;
         this.settings = settings;
         this.operator = operator;
         this.news = news;
@@ -61,67 +59,75 @@ public class CheckTasks {
         return new Milestone(days, new Points(settings.pointsPerMilestoneDay().multiply(BigDecimal.valueOf(days))));
     }
 
+    /** Days after which a missed one can no longer be mended. */
+    public int mendedWithin() {
+        return settings.makeUpWithinDays();
+    }
+
     /** Opens a task, or says why not. */
     @Transactional
     public TaskAnswer open(CommunityId community, NewCheckTask task) {
-        Optional<TaskRefusal> wrong = wrong(community, task);
+        Optional<TaskRefusal> wrong = rules.wrong(community, task);
         if (wrong.isPresent()) {
-            return refuse(community, task, wrong.get());
+            return refuse(community, task.name(), wrong.get());
         }
         CheckTaskId id = CheckTaskId.next();
-        if (!rows.insert(community, id, task, operator.name(), news.now(community))) {
-            return refuse(community, task, TaskRefusal.NAME_TAKEN);
+        if (!writer.insert(community, id, task, operator.name(), news.now(community))) {
+            return refuse(community, task.name(), TaskRefusal.NAME_TAKEN);
         }
         news.tell(
                 community, at -> new CheckTaskOpened(community, at, id, task.name(), task.firstDay(), task.lastDay()));
         return new TaskAnswer.Opened(id);
     }
 
-    private Optional<TaskRefusal> wrong(CommunityId community, NewCheckTask task) {
-        if (task.name().isBlank() || task.what().isBlank()) {
-            return Optional.of(TaskRefusal.NO_NAME);
+    /** Changes a task that is not over; once it has begun, days that members have done keep what they brought. */
+    @Transactional
+    public TaskAnswer change(CommunityId community, CheckTaskId id, NewCheckTask then) {
+        CheckTask task = rows.locked(community, id).orElseThrow();
+        Optional<TaskRefusal> wrong = rules.wrong(task, then);
+        if (wrong.isPresent()) {
+            return refuse(community, task.name(), wrong.get());
         }
-        if (!task.whom().isWhole()) {
-            return Optional.of(TaskRefusal.FOR_NOBODY);
+        if (!writer.change(task, then)) {
+            return refuse(community, task.name(), TaskRefusal.NAME_TAKEN);
         }
-        return wrongDays(community, task).or(() -> wrongPoints(task));
+        news.tell(
+                community,
+                at -> new CheckTaskChanged(
+                        community,
+                        at,
+                        id,
+                        task.name(),
+                        then.name(),
+                        then.firstDay(),
+                        then.lastDay(),
+                        then.points().plain()));
+        return new TaskAnswer.Changed(id);
     }
 
-    private Optional<TaskRefusal> wrongDays(CommunityId community, NewCheckTask task) {
-        if (task.lastDay().isBefore(task.firstDay())) {
-            return Optional.of(TaskRefusal.NO_DAYS);
+    /** Ends a task with this day; one that has not begun is taken back altogether. */
+    @Transactional
+    public TaskAnswer stop(CommunityId community, CheckTaskId id, String reason) {
+        CheckTask task = rows.locked(community, id).orElseThrow();
+        Optional<TaskRefusal> wrong = rules.wrongToStop(task, reason);
+        if (wrong.isPresent()) {
+            return refuse(community, task.name(), wrong.get());
         }
-        if (task.firstDay().isBefore(today(community))) {
-            return Optional.of(TaskRefusal.BEGINS_IN_THE_PAST);
+        LocalDate today = today(community);
+        boolean begun = task.runsOn(today);
+        if (begun) {
+            writer.end(task, today);
+        } else {
+            writer.takeBack(task);
         }
-        long days = ChronoUnit.DAYS.between(task.firstDay(), task.lastDay()) + 1;
-        return days > settings.longestDays() ? Optional.of(TaskRefusal.TOO_LONG) : Optional.empty();
+        news.tell(
+                community,
+                at -> new CheckTaskStopped(community, at, id, task.name(), begun ? today : null, reason.strip()));
+        return new TaskAnswer.Changed(id);
     }
 
-    private Optional<TaskRefusal> wrongPoints(NewCheckTask task) {
-        if (isWrong(task.points()) || task.milestones().stream().anyMatch(m -> isWrong(m.points()))) {
-            return Optional.of(TaskRefusal.TOO_MANY_POINTS);
-        }
-        if (isWrong(task.makeUpCards()) || isWrong(task.freezeCards())) {
-            return Optional.of(TaskRefusal.TOO_MANY_CARDS);
-        }
-        boolean odd = task.milestones().stream()
-                .anyMatch(m -> m.days() < 2 || !m.points().isPositive());
-        long different =
-                task.milestones().stream().map(Milestone::days).distinct().count();
-        return odd || different < task.milestones().size() ? Optional.of(TaskRefusal.MILESTONES) : Optional.empty();
-    }
-
-    private boolean isWrong(Points points) {
-        return points.amount().signum() < 0 || points.amount().compareTo(settings.mostPoints()) > 0;
-    }
-
-    private static boolean isWrong(int cards) {
-        return cards < 0 || cards > MOST_CARDS;
-    }
-
-    private TaskAnswer refuse(CommunityId community, NewCheckTask task, TaskRefusal why) {
-        news.tell(community, at -> new CheckTaskRefused(community, at, task.name(), why));
+    private TaskAnswer refuse(CommunityId community, String name, TaskRefusal why) {
+        news.tell(community, at -> new CheckTaskRefused(community, at, name, why));
         return new TaskAnswer.Refused(why);
     }
 
@@ -131,10 +137,6 @@ public class CheckTasks {
 
     /** The day that it is in the community. */
     public LocalDate today(CommunityId community) {
-        return communities.now(community).atZone(zone(community)).toLocalDate();
-    }
-
-    private ZoneId zone(CommunityId community) {
-        return communities.get(community).zone();
+        return rules.today(community);
     }
 }

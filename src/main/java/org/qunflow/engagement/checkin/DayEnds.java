@@ -17,6 +17,7 @@ class DayEnds implements Round {
     static final String PROGRAMME = "check-ins";
 
     private final CheckTaskRows tasks;
+    private final CheckInRows checkIns;
     private final StreakRows streaks;
     private final CheckInRules rules;
     private final CheckInSettings settings;
@@ -26,6 +27,7 @@ class DayEnds implements Round {
 
     DayEnds(
             CheckTaskRows tasks,
+            CheckInRows checkIns,
             StreakRows streaks,
             CheckInRules rules,
             CheckInSettings settings,
@@ -33,6 +35,7 @@ class DayEnds implements Round {
             TransactionTemplate transaction,
             News news) {
         this.tasks = tasks;
+        this.checkIns = checkIns;
         this.streaks = streaks;
         this.rules = rules;
         this.settings = settings;
@@ -58,6 +61,7 @@ class DayEnds implements Round {
     }
 
     private int close(CheckTask task, LocalDate over) {
+        checkIns.lockAll(task);
         LocalDate last = over.isBefore(task.lastDay()) ? over : task.lastDay();
         int frozen = 0;
         for (LocalDate day = tasks.closedDay(task).plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {

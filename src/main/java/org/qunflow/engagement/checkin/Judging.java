@@ -57,7 +57,7 @@ public class Judging {
     /** Notes who judges; the step that follows runs in nobody's name. */
     @EventListener
     void on(TaskClosed task) {
-        if (task.elementId().equals(REVIEW) && !task.cancelled()) {
+        if (task.processKey().equals(ProofStart.PROCESS) && task.elementId().equals(REVIEW) && !task.cancelled()) {
             rows.judged(CheckInId.of(task.businessKey()), task.by());
         }
     }
@@ -112,7 +112,8 @@ public class Judging {
                 at -> new ProofJudged(row.community(), at, row.member(), task.name(), day, state, why, row.judgedBy()));
     }
 
-    private CheckTask task(CheckInRows.Row row) {
+    /** The task that the check-in is for. */
+    CheckTask task(CheckInRows.Row row) {
         return tasks.find(row.community(), row.task()).orElseThrow();
     }
 }

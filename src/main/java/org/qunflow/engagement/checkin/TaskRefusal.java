@@ -1,6 +1,6 @@
 package org.qunflow.engagement.checkin;
 
-/** Why a check-in task is not opened. */
+/** Why a check-in task is not opened, changed or stopped. */
 public enum TaskRefusal {
     NO_NAME,
     NAME_TAKEN,
@@ -10,5 +10,10 @@ public enum TaskRefusal {
     TOO_LONG,
     TOO_MANY_POINTS,
     TOO_MANY_CARDS,
-    MILESTONES
+    MILESTONES,
+    BEGUN,
+    OVER,
+    ENDS_IN_THE_PAST,
+    ENDS_TODAY,
+    NO_REASON
 }

@@ -18,7 +18,8 @@ public final class Texts {
         return "true".equals(of(answers, key));
     }
 
-    static int number(Map<String, Object> answers, String key) {
+    /** A whole number; throws NumberFormatException if it is none. */
+    public static int number(Map<String, Object> answers, String key) {
         Object value = answers.get(key);
         return value instanceof Number number ? number.intValue() : Integer.parseInt(of(answers, key));
     }

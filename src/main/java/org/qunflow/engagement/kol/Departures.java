@@ -1,5 +1,6 @@
 package org.qunflow.engagement.kol;
 
+import java.util.List;
 import java.util.Map;
 import org.qunflow.engine.Processes;
 import org.qunflow.member.MemberExited;
@@ -11,17 +12,28 @@ import org.springframework.stereotype.Component;
 class Departures {
     private static final String EXITED = "engagement.drawnExited";
 
-    private final TalkRows talks;
+    private final TalkRows rows;
+    private final Talks talks;
     private final Processes processes;
 
-    Departures(TalkRows talks, Processes processes) {
+    Departures(TalkRows rows, Talks talks, Processes processes) {
+        this.rows = rows;
         this.talks = talks;
         this.processes = processes;
     }
 
     @EventListener
     void on(MemberExited exited) {
-        talks.openOf(exited.community(), exited.member())
-                .forEach(talk -> processes.correlate(EXITED, talk.id().toString(), Map.of("exit", exited.exit())));
+        rows.openOf(exited.community(), exited.member()).forEach(talk -> leave(talk.id(), exited.exit()));
+    }
+
+    /** Also where the talk has not begun yet. */
+    private void leave(TalkId talk, String exit) {
+        if (!processes.correlate(EXITED, talk.toString(), Map.of("exit", exit))
+                && processes
+                        .running(TalkStarts.PROCESS, List.of(talk.toString()))
+                        .isEmpty()) {
+            talks.close(talk, "EXITED", exit);
+        }
     }
 }

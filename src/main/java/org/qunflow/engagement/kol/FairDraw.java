@@ -32,7 +32,7 @@ final class FairDraw {
     }
 
     static double draw(long seed, Ticket ticket) {
-        return Math.pow(uniform(seed, ticket.number()), 1.0 / ticket.weight());
+        return StrictMath.pow(uniform(seed, ticket.number()), 1.0 / ticket.weight());
     }
 
     /** Above 0, at most 1. */

@@ -1,5 +1,7 @@
 package org.qunflow.engagement.kol;
 
+import static org.qunflow.engagement.rows.Moments.at;
+
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,10 +20,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class KolRows {
     private static final String SELECT = """
-            select k.*, r.rating, coalesce(r.talks, 0) as talks from engagement_kol k left join (
-              select s.kol_id, avg(t.rating)::float8 as rating, count(*) filter (where t.state = 'HELD') as talks
-              from engagement_session s join engagement_talk t on t.session_id = s.id
-              where s.community_id = :community group by s.kol_id) r on r.kol_id = k.id
+            select k.*, r.rating, r.talks from engagement_kol k cross join lateral (
+              select avg(t.rating)::float8 as rating, count(*) filter (where t.state = 'HELD') as talks
+              from engagement_session s join engagement_talk t on t.session_id = s.id where s.kol_id = k.id) r
             where k.community_id = :community
             """;
 
@@ -93,7 +94,6 @@ class KolRows {
 
     private static Kol kol(ResultSet r, int n) throws SQLException {
         String member = r.getString("member_id");
-        Timestamp expired = r.getTimestamp("expired_at");
         return new Kol(
                 KolId.of(r.getString("id")),
                 member == null ? null : MemberId.of(member),
@@ -101,7 +101,7 @@ class KolRows {
                 r.getString("credentials"),
                 r.getString("halo"),
                 r.getObject("valid_until", LocalDate.class),
-                expired == null ? null : expired.toInstant(),
+                at(r, "expired_at"),
                 r.getInt("slots_per_week"),
                 r.getObject("rating", Double.class),
                 r.getLong("talks"));

@@ -6,9 +6,6 @@ import java.util.Optional;
 import org.qunflow.community.Communities;
 import org.qunflow.member.Members;
 import org.qunflow.shared.CommunityId;
-import org.qunflow.shared.CurrentOperator;
-import org.qunflow.shared.MemberId;
-import org.qunflow.shared.News;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,21 +19,13 @@ public class Kols {
     private final Members members;
     private final Communities communities;
     private final KolSettings settings;
-    private final CurrentOperator operator;
-    private final News news;
+    private final KolNews news;
 
-    Kols(
-            KolRows rows,
-            Members members,
-            Communities communities,
-            KolSettings settings,
-            CurrentOperator operator,
-            News news) {
+    Kols(KolRows rows, Members members, Communities communities, KolSettings settings, KolNews news) {
         this.rows = rows;
         this.members = members;
         this.communities = communities;
         this.settings = settings;
-        this.operator = operator;
         this.news = news;
     }
 
@@ -45,13 +34,13 @@ public class Kols {
     public Answer enter(CommunityId community, NewKol kol) {
         Optional<Refusal> wrong = wrong(community, kol);
         KolId id = KolId.next();
-        if (wrong.isEmpty() && !rows.insert(community, id, kol, operator.name(), news.now(community))) {
+        if (wrong.isEmpty() && !rows.insert(community, id, kol, news.by(), news.now(community))) {
             wrong = Optional.of(Refusal.ENTERED_ALREADY);
         }
         if (wrong.isPresent()) {
-            return refused(community, kol.member(), kol.name(), wrong.get());
+            return news.refused(community, kol.member(), kol.name(), wrong.get());
         }
-        news.tell(community, at -> new KolEntered(community, at, id, kol.name(), kol.validUntil()));
+        news.entered(community, id, kol.name(), kol.validUntil());
         return new Answer.Done(id);
     }
 
@@ -80,20 +69,17 @@ public class Kols {
     public Answer renew(CommunityId community, KolId id, LocalDate until) {
         Kol kol = rows.find(community, id).orElseThrow();
         if (ended(community, until)) {
-            return refused(community, kol.member(), kol.name(), Refusal.EXPIRED);
+            return news.refused(community, kol.member(), kol.name(), Refusal.EXPIRED);
         }
         rows.renew(community, id, until);
-        news.tell(community, at -> new KolEntered(community, at, id, kol.name(), until));
+        news.entered(community, id, kol.name(), until);
         return new Answer.Done(id);
     }
 
     /** Flags the credentials that have ended. */
     @Transactional
     void expire(CommunityId community) {
-        rows.expire(community, today(community), news.now(community))
-                .forEach(kol -> news.tell(
-                        community,
-                        at -> new CredentialsExpired(community, at, kol.id(), kol.name(), kol.validUntil())));
+        rows.expire(community, today(community), news.now(community)).forEach(kol -> news.expired(community, kol));
     }
 
     /** True if the credentials do not hold today. */
@@ -111,11 +97,6 @@ public class Kols {
                 .now(community)
                 .atZone(communities.get(community).zone())
                 .toLocalDate();
-    }
-
-    Answer refused(CommunityId community, MemberId member, String name, Refusal why) {
-        news.tell(community, at -> new KolRefused(community, at, member, name.strip(), why));
-        return new Answer.Refused(why);
     }
 
     public Optional<Kol> find(CommunityId community, KolId id) {

@@ -1,5 +1,7 @@
 package org.qunflow.engagement.kol;
 
+import static org.qunflow.engagement.rows.Moments.at;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -127,7 +129,6 @@ class SessionRows {
     }
 
     private static KolSession session(ResultSet r, int n) throws SQLException {
-        Timestamp drawn = r.getTimestamp("drawn_at");
         return new KolSession(
                 SessionId.of(r.getString("id")),
                 KolId.of(r.getString("kol_id")),
@@ -140,7 +141,7 @@ class SessionRows {
                 r.getTimestamp("held_at").toInstant(),
                 r.getString("state").equals("OPEN"),
                 r.getObject("seed", Long.class),
-                drawn == null ? null : drawn.toInstant(),
+                at(r, "drawn_at"),
                 r.getString("drawn_by"));
     }
 }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qunflow.shared.CommunityId;
-import org.qunflow.shared.CurrentOperator;
-import org.qunflow.shared.News;
 import org.springframework.stereotype.Component;
 
 /** Draws the slots of a session: once, in one transaction, from a seed that is kept (003-17). */
@@ -19,21 +17,13 @@ class SlotDraw {
     private final TalkRows talks;
     private final Eligibility eligibility;
     private final Seeds seeds;
-    private final CurrentOperator operator;
-    private final News news;
+    private final KolNews news;
 
-    SlotDraw(
-            SessionRows sessions,
-            TalkRows talks,
-            Eligibility eligibility,
-            Seeds seeds,
-            CurrentOperator operator,
-            News news) {
+    SlotDraw(SessionRows sessions, TalkRows talks, Eligibility eligibility, Seeds seeds, KolNews news) {
         this.sessions = sessions;
         this.talks = talks;
         this.eligibility = eligibility;
         this.seeds = seeds;
-        this.operator = operator;
         this.news = news;
     }
 
@@ -46,16 +36,14 @@ class SlotDraw {
                 .toList();
         long seed = seeds.next(community);
         int drawn = Math.min(session.slots(), tickets.size());
-        if (!sessions.draw(session.id(), seed, drawn, operator.name(), news.now(community))) {
+        if (!sessions.draw(session.id(), seed, drawn, news.by(), news.now(community))) {
             throw new IllegalStateException("Session " + session.id() + " was drawn meanwhile");
         }
         List<FairDraw.Drawn> order = FairDraw.order(seed, tickets);
         for (int place = 1; place <= order.size(); place++) {
             place(community, session, applied, order.get(place - 1), place);
         }
-        news.tell(
-                community,
-                at -> new SlotsDrawn(community, at, session.id(), session.kolName(), seed, tickets.size(), drawn));
+        news.drawn(community, session, seed, tickets.size(), drawn);
         return drawn;
     }
 
@@ -66,7 +54,7 @@ class SlotDraw {
             return Optional.of(new FairDraw.Ticket(talk.ticket(), verdict.weight()));
         }
         talks.refused(talk.id(), verdict.reason());
-        tell(community, session, talk, "REFUSED", verdict.reason());
+        news.moved(community, session, talk, "REFUSED", verdict.reason());
         return Optional.empty();
     }
 
@@ -75,11 +63,6 @@ class SlotDraw {
         Talk talk = applied.get(drawn.ticket().number());
         String state = place <= session.slots() ? DRAWN : WAITING;
         talks.drawn(talk.id(), state, drawn.ticket().weight(), drawn.draw(), place);
-        tell(community, session, talk, state, "");
-    }
-
-    void tell(CommunityId community, KolSession session, Talk talk, String state, String why) {
-        news.tell(
-                community, at -> new TalkMoved(community, at, talk.member(), talk.id(), session.kolName(), state, why));
+        news.moved(community, session, talk, state, "");
     }
 }

@@ -28,20 +28,12 @@ class TalkRows {
     /** What the table of eligibility asks for; days since the last talk is null for somebody who never had one. */
     record History(String tier, boolean here, Integer daysSince, int noShows) {}
 
-    /** False if the member applied already. */
-    boolean insert(CommunityId community, TalkId id, SessionId session, MemberId member, int ticket, Instant at) {
-        return database.sql("""
+    void insert(CommunityId community, TalkId id, SessionId session, MemberId member, int ticket, Instant at) {
+        database.sql("""
                         insert into engagement_talk (id, community_id, session_id, member_id, ticket, applied_at)
-                        values (?, ?, ?, ?, ?, ?) on conflict (session_id, member_id) do nothing""")
-                        .params(
-                                id.value(),
-                                community.value(),
-                                session.value(),
-                                member.value(),
-                                ticket,
-                                Timestamp.from(at))
-                        .update()
-                == 1;
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(id.value(), community.value(), session.value(), member.value(), ticket, Timestamp.from(at))
+                .update();
     }
 
     boolean applied(SessionId session, MemberId member) {

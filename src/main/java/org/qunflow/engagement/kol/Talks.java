@@ -1,13 +1,9 @@
 package org.qunflow.engagement.kol;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Optional;
 import org.qunflow.engine.Processes;
 import org.qunflow.outreach.Outreach;
 import org.qunflow.shared.CommunityId;
-import org.qunflow.shared.News;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,32 +15,23 @@ public class Talks {
 
     private final TalkRows rows;
     private final SessionRows sessions;
-    private final SlotDraw draw;
-    private final Eligibility eligibility;
-    private final Kols kols;
+    private final SlotPassing slots;
     private final Processes processes;
     private final Outreach outreach;
-    private final KolSettings settings;
-    private final News news;
+    private final KolNews news;
 
     Talks(
             TalkRows rows,
             SessionRows sessions,
-            SlotDraw draw,
-            Eligibility eligibility,
-            Kols kols,
+            SlotPassing slots,
             Processes processes,
             Outreach outreach,
-            KolSettings settings,
-            News news) {
+            KolNews news) {
         this.rows = rows;
         this.sessions = sessions;
-        this.draw = draw;
-        this.eligibility = eligibility;
-        this.kols = kols;
+        this.slots = slots;
         this.processes = processes;
         this.outreach = outreach;
-        this.settings = settings;
         this.news = news;
     }
 
@@ -64,43 +51,10 @@ public class Talks {
             throw new IllegalStateException(
                     "Talk " + id + " cannot be " + outcome + ". Current state: " + talk.state());
         }
-        draw.tell(
-                community,
-                session(community, talk),
-                talk,
-                outcome,
-                Optional.ofNullable(why).orElse(""));
+        news.moved(community, session(community, talk), talk, outcome, why);
         if (outcome.equals("NO_SHOW") || outcome.equals("EXITED")) {
-            passOn(community, talk.session());
+            slots.on(community, talk.session());
         }
-    }
-
-    private void passOn(CommunityId community, SessionId id) {
-        KolSession session = sessions.locked(community, id).orElseThrow();
-        Instant now = news.now(community);
-        Instant heldAfter =
-                now.atZone(ZoneOffset.UTC).minus(settings.passOnFor()).toInstant();
-        if (!sessions.free(id, heldAfter)) {
-            return;
-        }
-        Optional<Talk> next = rows.nextInLine(id);
-        while (next.isPresent() && !calledUp(community, session, next.get(), now)) {
-            next = rows.nextInLine(id);
-        }
-    }
-
-    private boolean calledUp(CommunityId community, KolSession session, Talk talk, Instant now) {
-        Eligibility.Verdict verdict = eligibility.of(community, talk.member(), now);
-        boolean takes = verdict.isEligible() && sessions.take(session.id());
-        String state = takes ? SlotDraw.DRAWN : "REFUSED";
-        rows.callUp(talk.id(), state, verdict.reason());
-        draw.tell(
-                community,
-                session,
-                talk,
-                state,
-                Optional.ofNullable(verdict.reason()).orElse(""));
-        return takes;
     }
 
     /** The member says how it was, once, from 1 to 5. */
@@ -109,14 +63,14 @@ public class Talks {
         Talk talk = rows.find(id)
                 .filter(t -> rows.communityOf(id).equals(community))
                 .orElseThrow();
-        String name = session(community, talk).kolName();
+        KolSession session = session(community, talk);
         if (rating < 1 || rating > BEST) {
-            return kols.refused(community, talk.member(), name, Refusal.NO_RATING);
+            return news.refused(community, talk.member(), session.kolName(), Refusal.NO_RATING);
         }
         if (!rows.rate(community, id, rating, comment.strip())) {
-            return kols.refused(community, talk.member(), name, Refusal.NOT_HELD);
+            return news.refused(community, talk.member(), session.kolName(), Refusal.NOT_HELD);
         }
-        news.tell(community, at -> new TalkRated(community, at, talk.member(), id, name, rating));
+        news.rated(community, session, talk, rating);
         processes.correlate(RATED, id.toString(), Map.of());
         return new Answer.Done(talk.session());
     }

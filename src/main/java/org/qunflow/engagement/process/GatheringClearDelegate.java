@@ -4,7 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qunflow.engagement.gathering.GatheringId;
-import org.qunflow.engagement.gathering.Hosting;
+import org.qunflow.engagement.gathering.course.Hosting;
 import org.qunflow.engine.Steps;
 import org.springframework.stereotype.Component;
 

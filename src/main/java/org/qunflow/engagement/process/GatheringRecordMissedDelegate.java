@@ -3,7 +3,7 @@ package org.qunflow.engagement.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qunflow.engagement.gathering.GatheringId;
-import org.qunflow.engagement.gathering.Hosting;
+import org.qunflow.engagement.gathering.course.Hosting;
 import org.springframework.stereotype.Component;
 
 /** Records that nobody held a gathering (003-24). */

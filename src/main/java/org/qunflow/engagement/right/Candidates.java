@@ -3,17 +3,17 @@ package org.qunflow.engagement.right;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qunflow.community.Communities;
 import org.qunflow.engine.Decision;
 import org.qunflow.engine.Decisions;
 import org.qunflow.engine.StepDecisions;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
-import org.qunflow.shared.News;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,14 +35,19 @@ class Candidates {
     private final Decisions decisions;
     private final StepDecisions journal;
     private final RightSettings settings;
-    private final News news;
+    private final Communities communities;
 
-    Candidates(JdbcClient database, Decisions decisions, StepDecisions journal, RightSettings settings, News news) {
+    Candidates(
+            JdbcClient database,
+            Decisions decisions,
+            StepDecisions journal,
+            RightSettings settings,
+            Communities communities) {
         this.database = database;
         this.decisions = decisions;
         this.journal = journal;
         this.settings = settings;
-        this.news = news;
+        this.communities = communities;
     }
 
     Decision score(Right right) {
@@ -81,7 +86,8 @@ class Candidates {
     }
 
     private LocalDate since(CommunityId community) {
-        return news.now(community).atZone(ZoneOffset.UTC).toLocalDate().minus(settings.lookBack());
+        ZoneId zone = communities.get(community).zone();
+        return communities.now(community).atZone(zone).toLocalDate().minus(settings.lookBack());
     }
 
     private static Candidate candidate(ResultSet r, int n) throws SQLException {

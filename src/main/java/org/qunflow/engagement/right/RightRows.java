@@ -1,5 +1,7 @@
 package org.qunflow.engagement.right;
 
+import static org.qunflow.engagement.rows.Moments.at;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -146,10 +148,5 @@ class RightRows {
                 r.getInt("renewals"),
                 r.getString("decided_by"),
                 at(r, "closed_at"));
-    }
-
-    private static Instant at(ResultSet r, String column) throws SQLException {
-        Timestamp at = r.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -55,6 +55,15 @@ class CallRows {
                 most);
     }
 
+    List<SeedCall> page(CommunityId community, SeedCallId after, int most) {
+        UUID last = after == null ? null : after.value();
+        return jdbc.query(SELECT + """
+                         c where community_id = ? and (cast(? as uuid) is null or exists (
+                          select 1 from engagement_seed_call a where a.id = ?
+                            and (c.opened_at < a.opened_at or c.opened_at = a.opened_at and c.id > a.id)))
+                        order by opened_at desc, id limit ?""", CallRows::call, community.value(), last, last, most);
+    }
+
     /** Takes one place of an open call; false if all are taken. */
     boolean accept(SeedCallId id) {
         return jdbc.update(
@@ -69,12 +78,14 @@ class CallRows {
         jdbc.update("update engagement_seed_call set accepted = accepted - 1 where id = ?", id.value());
     }
 
-    void end(SeedCallId id, SeedCall.State state, Instant at) {
-        jdbc.update(
-                "update engagement_seed_call set state = ?, ended_at = ? where id = ? and state = 'OPEN'",
-                state.name(),
-                Timestamp.from(at),
-                id.value());
+    /** False if it has ended already. */
+    boolean end(SeedCallId id, SeedCall.State state, Instant at) {
+        return jdbc.update(
+                        "update engagement_seed_call set state = ?, ended_at = ? where id = ? and state = 'OPEN'",
+                        state.name(),
+                        Timestamp.from(at),
+                        id.value())
+                == 1;
     }
 
     private static SeedCall call(ResultSet r, int n) throws SQLException {

@@ -9,6 +9,7 @@ import org.qunflow.engine.Subject;
 import org.qunflow.engine.Subjects;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.CurrentOperator;
+import org.qunflow.shared.MemberId;
 import org.qunflow.shared.News;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +65,16 @@ public class SeedCalls {
         return calls.newest(community, most);
     }
 
+    /** Calls, newest first. after null: from the newest on. */
+    public List<SeedCall> page(CommunityId community, SeedCallId after, int most) {
+        return calls.page(community, after, most);
+    }
+
+    /** Candidates of a call, the best first. after null: from the best on. */
+    public List<Seed> page(CommunityId community, SeedCallId id, MemberId after, int most) {
+        return seeds.page(community, id, after, most);
+    }
+
     /** The candidates of a call, the best first; at most 2,000. */
     public List<Seed> candidates(CommunityId community, SeedCallId id) {
         return seeds.of(community, id);
@@ -73,8 +84,9 @@ public class SeedCalls {
     @Transactional
     public void end(CommunityId community, SeedCallId id, SeedCall.State state) {
         Instant now = news.now(community);
-        seeds.lapse(id, now);
-        calls.end(id, state, now);
-        news.tell(community, at -> new SeedCallEnded(community, at, id.toString(), state));
+        if (calls.end(id, state, now)) {
+            seeds.lapse(id, now);
+            news.tell(community, at -> new SeedCallEnded(community, at, id.toString(), state));
+        }
     }
 }

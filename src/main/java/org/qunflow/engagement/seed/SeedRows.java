@@ -105,6 +105,16 @@ class SeedRows {
                 where community_id = ? and call_id = ? order by score desc, member_id limit 2000""", SeedRows::seed, community.value(), call.value());
     }
 
+    List<Seed> page(CommunityId community, SeedCallId call, MemberId after, int most) {
+        UUID last = after == null ? null : after.value();
+        return jdbc.query("""
+                select member_id, score, rule, version, state, changed_at from engagement_seed s
+                where community_id = ? and call_id = ? and (cast(? as uuid) is null or exists (
+                  select 1 from engagement_seed a where a.call_id = s.call_id and a.member_id = ?
+                    and (s.score < a.score or s.score = a.score and s.member_id > a.member_id)))
+                order by score desc, member_id limit ?""", SeedRows::seed, community.value(), call.value(), last, last, most);
+    }
+
     private static MemberId member(ResultSet r, int n) throws SQLException {
         return new MemberId(r.getObject("member_id", UUID.class));
     }

@@ -62,28 +62,36 @@ public class Seeds {
         return invited;
     }
 
-    /** An operator notes what somebody answered; a refusal changes nothing. */
+    /** An operator notes what somebody answered; a refusal changes nothing and stands in the journal. */
     @Transactional
     public SeedAnswer answer(CommunityId community, SeedCallId id, MemberId member, boolean accepted) {
         SeedCall call = calls.find(community, id).orElseThrow();
+        Seed.State state = accepted ? Seed.State.ACCEPTED : Seed.State.DECLINED;
+        SeedAnswer answer = noted(community, call, member, state);
+        if (answer == SeedAnswer.DONE) {
+            tell(community, call, member, state);
+        } else {
+            news.tell(community, at -> new SeedRefused(community, at, member, call.purpose(), answer));
+        }
+        return answer;
+    }
+
+    private SeedAnswer noted(CommunityId community, SeedCall call, MemberId member, Seed.State state) {
+        boolean accepted = state == Seed.State.ACCEPTED;
         if (call.state() != SeedCall.State.OPEN) {
             return SeedAnswer.ENDED;
         }
         if (accepted && !isThere(community, member)) {
             return SeedAnswer.LEFT;
         }
-        if (accepted && !calls.accept(id)) {
+        if (accepted && !calls.accept(call.id())) {
             return SeedAnswer.FULL;
         }
-        Seed.State state = accepted ? Seed.State.ACCEPTED : Seed.State.DECLINED;
-        if (!rows.answer(id, member, state, news.now(community))) {
-            if (accepted) {
-                calls.giveBack(id);
-            }
-            return SeedAnswer.NOT_INVITED;
+        boolean done = rows.answer(call.id(), member, state, news.now(community));
+        if (!done && accepted) {
+            calls.giveBack(call.id());
         }
-        tell(community, call, member, state);
-        return SeedAnswer.DONE;
+        return done ? SeedAnswer.DONE : SeedAnswer.NOT_INVITED;
     }
 
     private boolean isThere(CommunityId community, MemberId member) {

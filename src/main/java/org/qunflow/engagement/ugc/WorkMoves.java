@@ -2,6 +2,7 @@ package org.qunflow.engagement.ugc;
 
 import java.util.Optional;
 import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.CurrentOperator;
 import org.qunflow.shared.MemberId;
 import org.qunflow.shared.News;
 import org.springframework.stereotype.Component;
@@ -10,11 +11,31 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkMoves {
     private final WorkRows rows;
+    private final CurrentOperator operator;
     private final News news;
 
-    WorkMoves(WorkRows rows, News news) {
+    WorkMoves(WorkRows rows, CurrentOperator operator, News news) {
         this.rows = rows;
+        this.operator = operator;
         this.news = news;
+    }
+
+    /** One more contribution; started: its review begins in the same transaction. */
+    WorkId takeIn(CommunityId community, NewWork work, Optional<Picture> picture, boolean started) {
+        WorkId id = WorkId.next();
+        rows.insert(community, id, work, started, operator.name(), news.now(community));
+        picture.ifPresent(p -> rows.picture(community, id, p));
+        tell(community, work.member(), id, WorkState.SUBMITTED, "");
+        return id;
+    }
+
+    /** False if no revision is waited for. */
+    boolean revise(Work work, String body) {
+        boolean revised = rows.revise(work.community(), work.id(), body, news.now(work.community()));
+        if (revised) {
+            tell(work.community(), work.member(), work.id(), WorkState.SUBMITTED, "");
+        }
+        return revised;
     }
 
     /** Throws IllegalStateException if it is in none of the states that it may come from. */
@@ -47,7 +68,7 @@ class WorkMoves {
         return changed;
     }
 
-    void tell(CommunityId community, MemberId member, WorkId id, WorkState to, String why) {
+    private void tell(CommunityId community, MemberId member, WorkId id, WorkState to, String why) {
         news.tell(community, at -> new WorkMoved(community, at, member, id, to, why));
     }
 

@@ -1,9 +1,9 @@
 package org.qunflow.engagement.ugc;
 
+import static org.qunflow.engagement.rows.Moments.at;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,10 +111,5 @@ class WorkReader {
                 r.getObject("transfer_id", Long.class),
                 r.getBigDecimal("points"),
                 r.getBoolean("pictured"));
-    }
-
-    private static Instant at(ResultSet r, String column) throws SQLException {
-        Timestamp at = r.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

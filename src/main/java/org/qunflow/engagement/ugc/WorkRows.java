@@ -19,15 +19,16 @@ class WorkRows {
         this.database = database;
     }
 
-    void insert(CommunityId community, WorkId id, NewWork work, String by, Instant at) {
+    void insert(CommunityId community, WorkId id, NewWork work, boolean started, String by, Instant at) {
         database.sql("""
                         insert into engagement_work (id, community_id, member_id, kind, body, source, entered_by, fingerprint,
-                          submitted_at, changed_at)
-                        values (:id, :community, :member, :kind, :body, :source, :by, :fingerprint, :at, :at)""")
+                          submitted_at, changed_at, started)
+                        values (:id, :community, :member, :kind, :body, :source, :by, :fingerprint, :at, :at, :started)""")
                 .param("id", id.value())
                 .param("community", community.value())
                 .param("member", work.member().value())
                 .param("kind", work.kind().name())
+                .param("started", started)
                 .param("body", work.body())
                 .param("source", work.source())
                 .param("by", by)
@@ -43,7 +44,8 @@ class WorkRows {
     }
 
     List<WorkId> unstarted(CommunityId community) {
-        return database.sql("select id from engagement_work where community_id = ? and not started order by id")
+        return database.sql(
+                        "select id from engagement_work where community_id = ? and not started and state = 'SUBMITTED' order by id")
                 .params(community.value())
                 .query((r, n) -> WorkId.of(r.getString(1)))
                 .list();

@@ -12,7 +12,7 @@ import org.springframework.util.ClassUtils;
 /** The beans that a model may name: delegates in a room's process package, and nothing else. */
 @Component
 public class DelegateBeans {
-    private static final Pattern HOME = Pattern.compile("org\\.qunflow\\.[a-z]+\\.process");
+    private static final Pattern HOME = Pattern.compile("org\\.qunflow\\.[a-z]+(\\.[a-z]+)?\\.process");
 
     private final ListableBeanFactory beans;
     private volatile Set<String> names;

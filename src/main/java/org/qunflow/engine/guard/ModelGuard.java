@@ -9,7 +9,7 @@ import org.w3c.dom.Document;
 
 /** Scans raw resources against allow-lists before anything parses or evaluates them. */
 public final class ModelGuard {
-    private static final int FILES = 50;
+    private static final int FILES = 120;
     private static final Pattern NAME =
             Pattern.compile("(?:[A-Za-z0-9._-]+/){0,4}[a-z][a-z0-9-]{0,99}\\.(bpmn|dmn|form)");
 

@@ -10,6 +10,6 @@ class OpeningConfiguration {
 
     @Bean
     Programme groupOpenings() {
-        return new Programme(OpeningRound.PROGRAMME);
+        return new Programme(Openings.PROGRAMME);
     }
 }

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 /** Every group that has no file gets one, and the preflight begins; it ends for groups that were closed meanwhile. */
 @Component
 class OpeningRound implements Round, Alongside {
-    static final String PROGRAMME = "group-openings";
     private static final String WITHDRAWN = "group.openingWithdrawn";
 
     private final OpeningStepRows rows;
@@ -42,7 +41,7 @@ class OpeningRound implements Round, Alongside {
 
     @Override
     public int go(CommunityId community, Instant from, Instant to) {
-        if (!programmes.runs(community, PROGRAMME)) {
+        if (!programmes.runs(community, Openings.PROGRAMME)) {
             return 0;
         }
         rows.prepare(community, to);

@@ -5,7 +5,6 @@ import java.util.List;
 import org.qunflow.group.PlannedGroups;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.GroupId;
-import org.qunflow.shared.News;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,21 +19,13 @@ public class OpeningSteps {
     private final OpeningStepRows steps;
     private final Keepers keepers;
     private final PlannedGroups groups;
-    private final OpeningRefusals refusals;
-    private final News news;
+    private final OpeningNews news;
 
-    OpeningSteps(
-            OpeningRows rows,
-            OpeningStepRows steps,
-            Keepers keepers,
-            PlannedGroups groups,
-            OpeningRefusals refusals,
-            News news) {
+    OpeningSteps(OpeningRows rows, OpeningStepRows steps, Keepers keepers, PlannedGroups groups, OpeningNews news) {
         this.rows = rows;
         this.steps = steps;
         this.keepers = keepers;
         this.groups = groups;
-        this.refusals = refusals;
         this.news = news;
     }
 
@@ -58,7 +49,7 @@ public class OpeningSteps {
         }
         Refusal why = wish.equals("DROP") ? Refusal.of("GROUP_IS_THERE") : new Refusal("MISSING", missing(opening));
         if (wish.equals("DROP") || !why.about().isEmpty()) {
-            refusals.of(opening.community(), group, "OPEN", why);
+            news.refused(opening.community(), group, "OPEN", why);
             return INCOMPLETE;
         }
         steps.move(group, OpeningState.PREPARING, OpeningState.LISTED, news.now(opening.community()));

@@ -9,13 +9,15 @@ import org.qunflow.engine.Subjects;
 import org.qunflow.group.GroupType;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.GroupId;
-import org.qunflow.shared.News;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door to the files with which groups are opened (001-05). */
 @Service
 public class Openings {
+    /** The programme under which groups are opened and roles end with their term. */
+    public static final String PROGRAMME = "group-openings";
+
     static final String PROCESS = "group-opening";
     static final int LONGEST = 500;
     private static final int LONGEST_NAME = 60;
@@ -24,21 +26,13 @@ public class Openings {
     private final Keepers keepers;
     private final Processes processes;
     private final Subjects subjects;
-    private final OpeningRefusals refusals;
-    private final News news;
+    private final OpeningNews news;
 
-    Openings(
-            OpeningRows rows,
-            Keepers keepers,
-            Processes processes,
-            Subjects subjects,
-            OpeningRefusals refusals,
-            News news) {
+    Openings(OpeningRows rows, Keepers keepers, Processes processes, Subjects subjects, OpeningNews news) {
         this.rows = rows;
         this.keepers = keepers;
         this.processes = processes;
         this.subjects = subjects;
-        this.refusals = refusals;
         this.news = news;
     }
 
@@ -59,7 +53,7 @@ public class Openings {
     @Transactional
     public Optional<Refusal> plan(CommunityId community, GroupType type, String name) {
         if (type == null || type == GroupType.TIER || name.isBlank() || name.length() > LONGEST_NAME) {
-            return refusals.of(community, "PLAN", Refusal.of("NAME_OR_TYPE", LONGEST_NAME));
+            return news.refused(community, "PLAN", Refusal.of("NAME_OR_TYPE", LONGEST_NAME));
         }
         GroupId group = GroupId.next();
         rows.plan(community, group, type, name.strip(), news.now(community));
@@ -77,7 +71,7 @@ public class Openings {
             why = Optional.of(Refusal.of(opening.isPreparing() ? "SOMEBODY_FASTER" : "FIXED"));
         }
         if (why.isPresent()) {
-            return refusals.of(opening.community(), opening.group(), "FILL", why.get());
+            return news.refused(opening.community(), opening.group(), "FILL", why.get());
         }
         tell(opening, "FILLED", String.join(", ", file.missing()));
         return Optional.empty();
@@ -113,7 +107,7 @@ public class Openings {
             why = Optional.of(Refusal.of("NOT_OPENED"));
         }
         if (why.isPresent()) {
-            return refusals.of(opening.community(), opening.group(), "HAND_OVER", why.get());
+            return news.refused(opening.community(), opening.group(), "HAND_OVER", why.get());
         }
         tell(opening, "HANDED_OVER", owner + ", " + deputy);
         return Optional.empty();

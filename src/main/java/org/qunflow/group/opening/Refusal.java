@@ -18,4 +18,9 @@ public record Refusal(String why, List<String> about) {
         return new Refusal(
                 why, java.util.Arrays.stream(about).map(Object::toString).toList());
     }
+
+    /** False where the page must show what is there now: somebody else was faster. */
+    public boolean isAboutWhatWasTyped() {
+        return !why.equals("SOMEBODY_FASTER") && !why.equals("FIXED");
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qunflow.group.Leavings;
 import org.qunflow.group.seat.SeatRows.Standing;
 import org.qunflow.shared.GroupId;
 import org.qunflow.shared.MemberId;
@@ -18,6 +19,19 @@ class EndingRows {
              from group_group g join group_group o on o.community_id = g.community_id and o.type = g.type
                and coalesce(o.tier, '') = coalesce(g.tier, '') and o.id <> g.id and o.closed_at is null
              where g.id = ?""";
+
+    private static final String EMPTY = """
+            with gone as (update group_membership set left_at = :at, left_reason = :reason
+              where group_id = :group and left_at is null returning group_id, member_id, left_at as at),
+            resized as (update group_group set size = 0 where id = :group),
+            %s
+            select member_id from gone""".formatted(Leavings.ROLES_AND_SEEDS);
+    private static final String MOVE = """
+            insert into group_membership (community_id, group_id, group_type, member_id, joined_at, acknowledged_at,
+              acknowledged_version, observed_at, nickname, nickname_fits, nickname_reminded_at)
+            select community_id, :into, group_type, member_id, :at, acknowledged_at, acknowledged_version, observed_at,
+              nickname, nickname_fits, nickname_reminded_at
+            from group_membership where group_id = :group and left_at = :at and left_reason = :reason""";
 
     private final JdbcClient jdbc;
 
@@ -49,11 +63,7 @@ class EndingRows {
 
     /** Everybody leaves; returns who. */
     List<MemberId> empty(GroupId group, String reason, Instant at) {
-        return jdbc.sql("""
-                with gone as (update group_membership set left_at = :at, left_reason = :reason
-                  where group_id = :group and left_at is null returning member_id),
-                resized as (update group_group set size = 0 where id = :group)
-                select member_id from gone""")
+        return jdbc.sql(EMPTY)
                 .param("at", Timestamp.from(at))
                 .param("reason", reason)
                 .param("group", group.value())
@@ -61,14 +71,10 @@ class EndingRows {
                 .list();
     }
 
-    /** Everybody moves, with what they acknowledged there; returns who. */
+    /** Everybody moves, with what they acknowledged there and how they are called; returns who. */
     List<MemberId> move(GroupId group, GroupId into, String reason, Instant at) {
         List<MemberId> members = empty(group, reason, at);
-        jdbc.sql("""
-                insert into group_membership (community_id, group_id, group_type, member_id, joined_at, acknowledged_at,
-                  nickname, observed_at)
-                select community_id, :into, group_type, member_id, :at, acknowledged_at, nickname, observed_at
-                from group_membership where group_id = :group and left_at = :at and left_reason = :reason""")
+        jdbc.sql(MOVE)
                 .param("into", into.value())
                 .param("at", Timestamp.from(at))
                 .param("group", group.value())

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.qunflow.group.Leavings;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.GroupId;
 import org.qunflow.shared.MemberId;
@@ -13,6 +14,13 @@ import org.springframework.stereotype.Repository;
 /** Seats of one group. */
 @Repository
 class SeatRows {
+    private static final String LEAVE = """
+            with gone as (update group_membership set left_at = ?, left_reason = ?
+              where community_id = ? and member_id = ? and group_id = ? and left_at is null
+              returning group_id, member_id, left_at as at),
+            %s
+            update group_group g set size = size - 1 from gone where g.id = gone.group_id""".formatted(Leavings.ROLES_AND_SEEDS);
+
     private final JdbcClient jdbc;
 
     SeatRows(JdbcClient jdbc) {
@@ -63,10 +71,7 @@ class SeatRows {
     }
 
     boolean leave(CommunityId community, MemberId member, GroupId group, String reason, Instant at) {
-        return jdbc.sql("""
-                        with gone as (update group_membership set left_at = ?, left_reason = ?
-                          where community_id = ? and member_id = ? and group_id = ? and left_at is null returning group_id)
-                        update group_group g set size = size - 1 from gone where g.id = gone.group_id""")
+        return jdbc.sql(LEAVE)
                         .params(Timestamp.from(at), reason, community.value(), member.value(), group.value())
                         .update()
                 == 1;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.qunflow.community.Communities;
 import org.qunflow.community.Community;
+import org.qunflow.group.opening.Openings;
 import org.qunflow.group.portfolio.Card;
 import org.qunflow.group.portfolio.Portfolio;
 import org.qunflow.group.portfolio.Roster;
@@ -29,14 +30,21 @@ class GroupController {
     private final Portfolio portfolio;
     private final Roster roster;
     private final LifeView life;
+    private final Openings openings;
     private final Communities communities;
     private final CurrentCommunity current;
 
     GroupController(
-            Portfolio portfolio, Roster roster, LifeView life, Communities communities, CurrentCommunity current) {
+            Portfolio portfolio,
+            Roster roster,
+            LifeView life,
+            Openings openings,
+            Communities communities,
+            CurrentCommunity current) {
         this.portfolio = portfolio;
         this.roster = roster;
         this.life = life;
+        this.openings = openings;
         this.communities = communities;
         this.current = current;
     }
@@ -52,6 +60,7 @@ class GroupController {
         page.addAttribute("zone", home.zone());
         page.addAttribute("now", now);
         page.addAttribute("card", card);
+        page.addAttribute("hasFile", openings.find(home.id(), id).isPresent());
         life.fill(page, home, card, now);
         members(home, id, after, page);
         return "group/group";

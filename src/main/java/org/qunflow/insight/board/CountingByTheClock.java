@@ -18,7 +18,7 @@ class CountingByTheClock {
         this.time = time;
     }
 
-    @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void count() {
         if (!time.standsStill()) {
             LongWork.run(() -> counting.due().forEach(counting::count));

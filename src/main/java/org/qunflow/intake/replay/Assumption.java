@@ -1,6 +1,7 @@
 package org.qunflow.intake.replay;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.qunflow.community.Community;
@@ -15,4 +16,12 @@ public interface Assumption {
 
     /** What members do on a day, after its tasks and before its rounds. */
     void live(Community home, LocalDate day);
+
+    /** Where the clock stops on its way to the end of a day, so that {@link #pass} happens at those hours. */
+    default List<LocalTime> stops(CommunityId community) {
+        return List.of();
+    }
+
+    /** What goes by itself at each stop, and once more when everything else of the day is done. */
+    default void pass(Community home) {}
 }

@@ -66,6 +66,22 @@ class ReplayDay {
         processes.runDueJobs(community, end);
         rounds.goTo(community, end);
         processes.runDueJobs(community, end);
+        pass(home);
+    }
+
+    /** The moments of a day at which the clock stops before its end. */
+    List<Instant> stops(Community home, LocalDate day) {
+        return assumptions
+                .orderedStream()
+                .flatMap(a -> a.stops(home.id()).stream())
+                .distinct()
+                .sorted()
+                .map(at -> day.atTime(at).atZone(home.zone()).toInstant())
+                .toList();
+    }
+
+    void pass(Community home) {
+        assumptions.orderedStream().forEach(a -> a.pass(home));
     }
 
     private void acknowledge(Community home, LocalDate day, ReplayPolicy policy) {

@@ -122,6 +122,10 @@ public class Replays {
         ReplayPolicy policy = new ReplayPolicy(replay.seed());
         processes.goOn(replay.community());
         for (LocalDate d = replay.nextDay(); !d.isAfter(replay.lastDay()); d = d.plusDays(1)) {
+            day.stops(home, d).forEach(moment -> {
+                journey.moveTo(moment);
+                day.pass(home);
+            });
             journey.moveTo(ReplayDay.end(home, d));
             day.replay(home, d, policy, replay.operator());
             rows.advance(replay.id(), d.plusDays(1));

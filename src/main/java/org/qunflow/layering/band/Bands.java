@@ -5,11 +5,12 @@ import java.math.RoundingMode;
 import java.util.Map;
 import org.qunflow.engine.Decision;
 import org.qunflow.engine.Decisions;
+import org.qunflow.layering.PaymentBands;
 import org.springframework.stereotype.Component;
 
 /** Asks the tables of bands (004-03, 004-06). They are asked by whole units of the currency, so that few different questions are asked. */
 @Component
-class Bands {
+class Bands implements PaymentBands {
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000);
 
     private final Decisions decisions;
@@ -20,6 +21,11 @@ class Bands {
 
     /** The lower bound of the band, and the version of the table that said so. */
     record Band(int from, int version) {}
+
+    @Override
+    public int bandOf(BigDecimal paid) {
+        return payment(paid).from();
+    }
 
     Band payment(BigDecimal paid) {
         return of(BandKind.PAYMENT, paid);

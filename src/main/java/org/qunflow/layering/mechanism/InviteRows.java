@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.qunflow.member.MemberViews;
 import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.CurrentOperator;
 import org.qunflow.shared.GroupId;
 import org.qunflow.shared.MemberId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InviteRows {
     private final JdbcTemplate jdbc;
+    private final CurrentOperator operator;
 
-    InviteRows(JdbcTemplate jdbc) {
+    InviteRows(JdbcTemplate jdbc, CurrentOperator operator) {
         this.jdbc = jdbc;
+        this.operator = operator;
     }
 
     /** Invites the members of the band and those above it who have an interest (001-04), best first. Returns how many. */
@@ -56,10 +59,10 @@ class InviteRows {
                 .findFirst();
     }
 
-    void answer(GroupId group, MemberId member, String state, String by, Instant at) {
+    void answer(GroupId group, MemberId member, String state, Instant at) {
         jdbc.update("""
                 update layering_mechanism_invite set state = ?, answered_at = ?, recorded_by = ?
-                where group_id = ? and member_id = ? and state = 'INVITED'""", state, Timestamp.from(at), by, group.value(), member.value());
+                where group_id = ? and member_id = ? and state = 'INVITED'""", state, Timestamp.from(at), operator.name(), group.value(), member.value());
     }
 
     List<Invite> of(CommunityId community, GroupId group) {

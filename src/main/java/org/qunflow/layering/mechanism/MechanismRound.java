@@ -26,8 +26,8 @@ class MechanismRound implements Round {
 
     @Override
     public int go(CommunityId community, Instant from, Instant to) {
-        return tell(Mechanisms.ENDS, community, rows.over(community, "RUNNING", to))
-                + tell(Mechanisms.CANCELLED, community, rows.over(community, "INVITING", to));
+        return tell(MechanismProcess.ENDS, community, rows.over(community, "RUNNING", to))
+                + tell(MechanismProcess.CANCELLED, community, rows.over(community, "INVITING", to));
     }
 
     private int tell(String message, CommunityId community, List<GroupId> groups) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.qunflow.group.GroupViews;
 import org.qunflow.layering.band.BandKind;
 import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.CurrentOperator;
 import org.qunflow.shared.GroupId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -23,12 +24,14 @@ class MechanismRows {
             from layering_mechanism m join %s g on g.group_id = m.group_id where m.community_id = ?""".formatted(GroupViews.CAPACITY);
 
     private final JdbcTemplate jdbc;
+    private final CurrentOperator operator;
 
-    MechanismRows(JdbcTemplate jdbc) {
+    MechanismRows(JdbcTemplate jdbc, CurrentOperator operator) {
         this.jdbc = jdbc;
+        this.operator = operator;
     }
 
-    void insert(CommunityId community, GroupId group, Opening opening, Instant endsAt, String by, Instant at) {
+    void insert(CommunityId community, GroupId group, Opening opening, Instant endsAt, Instant at) {
         jdbc.update(
                 """
                 insert into layering_mechanism (group_id, community_id, name, percent, band_kind, band_from, ends_at,
@@ -40,7 +43,7 @@ class MechanismRows {
                 opening.kind().name(),
                 opening.from(),
                 Timestamp.from(endsAt),
-                by,
+                operator.name(),
                 Timestamp.from(at));
     }
 
@@ -80,12 +83,13 @@ class MechanismRows {
                 .findFirst();
     }
 
-    List<Mechanism> newest(CommunityId community, int limit) {
-        return jdbc.query(
-                LIST + " order by m.opened_at desc, m.group_id limit ?",
-                MechanismRows::mechanism,
-                community.value(),
-                limit);
+    /** Newest first, from behind this one; null: from the newest on. */
+    List<Mechanism> page(CommunityId community, GroupId after, int limit) {
+        UUID behind = after == null ? null : after.value();
+        return jdbc.query(LIST + """
+                         and (?::uuid is null or (m.opened_at, m.group_id) < (
+                          select x.opened_at, x.group_id from layering_mechanism x where x.group_id = ?))
+                        order by m.opened_at desc, m.group_id desc limit ?""", MechanismRows::mechanism, community.value(), behind, behind, limit);
     }
 
     private static Mechanism mechanism(ResultSet r, int n) throws SQLException {

@@ -2,59 +2,39 @@ package org.qunflow.layering.mechanism;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.qunflow.engine.Processes;
-import org.qunflow.engine.Subject;
-import org.qunflow.engine.Subjects;
-import org.qunflow.engine.TaskClosed;
 import org.qunflow.group.EventGroups;
-import org.qunflow.group.seat.Endings;
 import org.qunflow.shared.CommunityId;
-import org.qunflow.shared.CurrentOperator;
 import org.qunflow.shared.GroupId;
 import org.qunflow.shared.MemberId;
 import org.qunflow.shared.News;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door to mechanism groups: opened by a lead, joined by answer, dissolved at their end (004-04, 004-06). */
+/** The door to mechanism groups: opened by a lead, joined by answer, called off (004-04, 004-06). */
 @Service
 public class Mechanisms {
-    static final String ENDS = "layering.mechanismEnds";
-    static final String CANCELLED = "layering.mechanismCancelled";
-    private static final String PROCESS = "mechanism-group";
     private static final String KIND = "MECHANISM";
 
     private final MechanismRows rows;
     private final InviteRows invites;
     private final EventGroups groups;
-    private final Endings endings;
     private final MechanismRules rules;
-    private final Subjects subjects;
-    private final Processes processes;
-    private final CurrentOperator operator;
+    private final MechanismProcess process;
     private final News news;
 
     Mechanisms(
             MechanismRows rows,
             InviteRows invites,
             EventGroups groups,
-            Endings endings,
             MechanismRules rules,
-            Subjects subjects,
-            Processes processes,
-            CurrentOperator operator,
+            MechanismProcess process,
             News news) {
         this.rows = rows;
         this.invites = invites;
         this.groups = groups;
-        this.endings = endings;
         this.rules = rules;
-        this.subjects = subjects;
-        this.processes = processes;
-        this.operator = operator;
+        this.process = process;
         this.news = news;
     }
 
@@ -67,35 +47,15 @@ public class Mechanisms {
         }
         GroupId group = groups.open(community, KIND, opening.name(), opening.capacity());
         Instant ends = rules.end(community, opening);
-        rows.insert(community, group, opening, ends, operator.name(), news.now(community));
+        rows.insert(community, group, opening, ends, news.now(community));
         int invited = invites.invite(community, group, opening, rules.mostInvited());
         String band = opening.kind() + " >= " + opening.from();
         news.tell(
                 community,
                 at -> new MechanismOpened(
                         community, at, group, opening.name(), opening.percent(), band, ends, invited));
-        subjects.name(community, group, Subject.ofGroup(opening.name(), group));
-        processes.start(PROCESS, community, group.toString(), Map.of());
+        process.begin(community, group, opening.name());
         return new MechanismAnswer.Opened(group);
-    }
-
-    /** The invitations are out: from now on answers are taken. */
-    @Transactional
-    public void run(CommunityId community, GroupId group) {
-        move(community, group, "INVITING", "RUNNING");
-    }
-
-    /** The promotion is over: no more answers, somebody sums it up. */
-    @Transactional
-    public void beginClosing(CommunityId community, GroupId group) {
-        move(community, group, "RUNNING", "CLOSING");
-    }
-
-    private void move(CommunityId community, GroupId group, String from, String to) {
-        if (!rows.move(community, group, from, to)) {
-            throw new IllegalStateException("Mechanism group " + group + " is not " + from);
-        }
-        news.tell(community, at -> new MechanismMoved(community, at, group, to));
     }
 
     /** Takes a member's answer as an operator heard it; who accepts has a seat, if there is one left. */
@@ -108,7 +68,7 @@ public class Mechanisms {
         if (why.isPresent()) {
             return refused(community, "member", member.toString(), nameOf(community, group), why.get());
         }
-        invites.answer(group, member, joins ? "JOINED" : "DECLINED", operator.name(), news.now(community));
+        invites.answer(group, member, joins ? "JOINED" : "DECLINED", news.now(community));
         news.tell(community, at -> new MechanismAnswered(community, at, member, group, joins));
         return new MechanismAnswer.Done();
     }
@@ -129,30 +89,11 @@ public class Mechanisms {
     /** A lead ends it before its time. */
     @Transactional
     public MechanismAnswer cancel(CommunityId community, GroupId group) {
-        if (!processes.correlate(CANCELLED, group.toString(), Map.of())) {
+        if (!process.cancel(group)) {
             return refused(
                     community, "group", group.toString(), nameOf(community, group), MechanismRefusal.NOT_RUNNING);
         }
         return new MechanismAnswer.Done();
-    }
-
-    /** The group is no more; its members stay in the groups of their tiers. */
-    @Transactional
-    public void dissolve(CommunityId community, GroupId group, String outcome) {
-        if (rows.close(community, group, outcome, news.now(community))) {
-            endings.dissolve(community, group, outcome);
-            news.tell(community, at -> new MechanismMoved(community, at, group, outcome));
-        }
-    }
-
-    @EventListener
-    void on(TaskClosed task) {
-        if (task.elementId().equals("userTask_closePromotion") && !task.cancelled()) {
-            rows.result(
-                    task.community(),
-                    task.businessKey(),
-                    String.valueOf(task.answers().get("result")));
-        }
     }
 
     public Optional<Mechanism> find(CommunityId community, GroupId group) {
@@ -160,7 +101,12 @@ public class Mechanisms {
     }
 
     public List<Mechanism> newest(CommunityId community, int limit) {
-        return rows.newest(community, limit);
+        return page(community, null, limit);
+    }
+
+    /** Newest first, from behind this one; null: from the newest on. */
+    public List<Mechanism> page(CommunityId community, GroupId after, int limit) {
+        return rows.page(community, after, limit);
     }
 
     public List<Invite> invites(CommunityId community, GroupId group) {

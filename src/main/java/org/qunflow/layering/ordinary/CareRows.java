@@ -1,5 +1,6 @@
 package org.qunflow.layering.ordinary;
 
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -19,6 +20,10 @@ import org.springframework.stereotype.Repository;
 class CareRows {
     private static final String NEWEST =
             " where community_id = ? and month = (select max(month) from layering_care where community_id = ?)";
+
+    private static final String PROMISING = " from " + MemberViews.LIVING
+            + " l join layering_scorecard s on s.member_id = l.member_id"
+            + " where l.community_id = ? and l.tier = any(?) and s.paid >= ?";
 
     private final JdbcTemplate jdbc;
     private final OrdinarySettings settings;
@@ -69,25 +74,39 @@ class CareRows {
     int promoted(CommunityId community, LocalDate month) {
         return jdbc.queryForObject(
                 """
-                select count(distinct member_id) from layering_assignment
-                where community_id = ? and from_tier = any(?) and not to_tier = any(?) and at >= ?""",
+                select count(distinct a.member_id) from layering_assignment a
+                join community_community c on c.id = a.community_id
+                where a.community_id = ? and a.from_tier = any(?) and not a.to_tier = any(?)
+                  and a.at >= ?::timestamp at time zone c.zone""",
                 Integer.class,
                 community.value(),
                 settings.tiers().toArray(String[]::new),
                 settings.tiers().toArray(String[]::new),
-                Date.valueOf(month));
+                month.atStartOfDay());
     }
 
+    /** Those worth nurturing who paid most. */
     List<MemberId> promising(CommunityId community, int limit) {
         return jdbc.query(
-                """
-                select l.member_id from %s l join layering_scorecard s on s.member_id = l.member_id
-                where l.community_id = ? and l.tier = any(?) and s.paid >= ? order by s.paid desc, l.member_id limit ?""".formatted(MemberViews.LIVING),
+                "select l.member_id" + PROMISING + " order by s.paid desc, l.member_id limit ?",
                 (r, n) -> new MemberId(r.getObject(1, UUID.class)),
                 community.value(),
                 settings.tiers().toArray(String[]::new),
-                layering.highFrom().multiply(settings.promising()),
+                promisingFrom(),
                 limit);
+    }
+
+    int promising(CommunityId community) {
+        return jdbc.queryForObject(
+                "select count(*)" + PROMISING,
+                Integer.class,
+                community.value(),
+                settings.tiers().toArray(String[]::new),
+                promisingFrom());
+    }
+
+    private BigDecimal promisingFrom() {
+        return layering.highFrom().multiply(settings.promising());
     }
 
     Optional<LocalDate> month(CommunityId community) {

@@ -16,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The door to ordinary fans: whether they are touched again this month, and the look at all of them at its end. */
 @Service
 public class OrdinaryFans {
-    private static final int ALL = 1_000_000;
-
     private final CareRows rows;
     private final LayeringRun run;
     private final OrdinarySettings settings;
@@ -50,7 +48,7 @@ public class OrdinaryFans {
         run.evaluate(community);
         LocalDate month = rows.month(community).orElseThrow();
         int promoted = rows.promoted(community, month);
-        int promising = rows.promising(community, ALL).size();
+        int promising = rows.promising(community);
         rows.reviewed(community, ordinary, promoted, promising, news.now(community));
         int touches = rows.touches(community);
         news.tell(

@@ -3,8 +3,8 @@ package org.qunflow.layering.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qunflow.engine.Steps;
+import org.qunflow.layering.mechanism.MechanismCourse;
 import org.qunflow.layering.mechanism.MechanismHomes;
-import org.qunflow.layering.mechanism.Mechanisms;
 import org.qunflow.shared.GroupId;
 import org.springframework.stereotype.Component;
 
@@ -12,16 +12,16 @@ import org.springframework.stereotype.Component;
 @Component("dissolveMechanismDelegate")
 class DissolveMechanismDelegate implements JavaDelegate {
     private final MechanismHomes homes;
-    private final Mechanisms mechanisms;
+    private final MechanismCourse course;
 
-    DissolveMechanismDelegate(MechanismHomes homes, Mechanisms mechanisms) {
+    DissolveMechanismDelegate(MechanismHomes homes, MechanismCourse course) {
         this.homes = homes;
-        this.mechanisms = mechanisms;
+        this.course = course;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         GroupId group = GroupId.of(execution.getProcessBusinessKey());
-        mechanisms.dissolve(homes.of(group), group, Steps.settings(execution).text("outcome"));
+        course.dissolve(homes.of(group), group, Steps.settings(execution).text("outcome"));
     }
 }

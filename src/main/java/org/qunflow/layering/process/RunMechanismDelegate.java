@@ -2,8 +2,8 @@ package org.qunflow.layering.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qunflow.layering.mechanism.MechanismCourse;
 import org.qunflow.layering.mechanism.MechanismHomes;
-import org.qunflow.layering.mechanism.Mechanisms;
 import org.qunflow.shared.GroupId;
 import org.springframework.stereotype.Component;
 
@@ -11,16 +11,16 @@ import org.springframework.stereotype.Component;
 @Component("runMechanismDelegate")
 class RunMechanismDelegate implements JavaDelegate {
     private final MechanismHomes homes;
-    private final Mechanisms mechanisms;
+    private final MechanismCourse course;
 
-    RunMechanismDelegate(MechanismHomes homes, Mechanisms mechanisms) {
+    RunMechanismDelegate(MechanismHomes homes, MechanismCourse course) {
         this.homes = homes;
-        this.mechanisms = mechanisms;
+        this.course = course;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         GroupId group = GroupId.of(execution.getProcessBusinessKey());
-        mechanisms.run(homes.of(group), group);
+        course.run(homes.of(group), group);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.qunflow.member.MemberViews;
 import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.CurrentOperator;
 import org.qunflow.shared.MemberId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -16,14 +17,16 @@ import org.springframework.stereotype.Repository;
 class VipPaymentRows {
     private final JdbcTemplate jdbc;
     private final VipSettings settings;
+    private final CurrentOperator operator;
 
-    VipPaymentRows(JdbcTemplate jdbc, VipSettings settings) {
+    VipPaymentRows(JdbcTemplate jdbc, VipSettings settings, CurrentOperator operator) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.operator = operator;
     }
 
     /** False if this proof stands for a payment already. */
-    boolean insert(CommunityId community, UUID vip, VipPayment payment, String by, Instant at) {
+    boolean insert(CommunityId community, UUID vip, VipPayment payment, Instant at) {
         return jdbc.update(
                         """
                         insert into layering_vip_payment (community_id, vip_id, amount, reference, source, paid_at,
@@ -34,7 +37,7 @@ class VipPaymentRows {
                         payment.reference(),
                         payment.source(),
                         Timestamp.from(at),
-                        by)
+                        operator.name())
                 == 1;
     }
 

@@ -16,6 +16,7 @@ import org.qunflow.shared.GroupId;
 import org.qunflow.shared.MemberId;
 import org.qunflow.web.CurrentCommunity;
 import org.qunflow.web.Notice;
+import org.qunflow.web.Slice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/layers/mechanisms")
 class MechanismController {
-    private static final int NEWEST = 50;
+    private static final int NEWEST = 30;
 
     private final Mechanisms mechanisms;
     private final LayerPictures pictures;
@@ -46,10 +47,13 @@ class MechanismController {
     }
 
     @GetMapping
-    String mechanisms(Model page) {
+    String mechanisms(@RequestParam(required = false) GroupId after, Model page) {
         Community community = current.current();
+        Slice<Mechanism> slice = Slice.of(mechanisms.page(community.id(), after, NEWEST + 1), NEWEST);
         page.addAttribute("community", community);
-        page.addAttribute("mechanisms", mechanisms.newest(community.id(), NEWEST));
+        page.addAttribute("mechanisms", slice.shown());
+        page.addAttribute("first", after == null ? null : "/layers/mechanisms");
+        page.addAttribute("next", slice.next(last -> "/layers/mechanisms?after=" + last.group()));
         page.addAttribute("picture", pictures.of(community.id()));
         page.addAttribute("kinds", BandKind.values());
         return "layers/mechanisms";

@@ -1,7 +1,7 @@
 package org.qunflow.layering.web;
 
 import java.util.Optional;
-import org.qunflow.community.Community;
+import java.util.function.Function;
 import org.qunflow.layering.tag.TaggedGroups;
 import org.qunflow.member.Members;
 import org.qunflow.member.tag.Bearer;
@@ -9,6 +9,7 @@ import org.qunflow.member.tag.NewTag;
 import org.qunflow.member.tag.TagAnswer;
 import org.qunflow.member.tag.TagFilter;
 import org.qunflow.member.tag.Tags;
+import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.GroupId;
 import org.qunflow.shared.MemberId;
 import org.qunflow.web.CurrentCommunity;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What operators do with tags: set one, end one, set one on many. */
+/** What operators do with tags: set one on a member or a group, end one, set one on many. */
 @Controller
 @RequestMapping("/layers")
 class TagActsController {
@@ -38,40 +39,41 @@ class TagActsController {
         this.current = current;
     }
 
-    @PostMapping("/members/{id}/tags")
-    String onMember(@PathVariable MemberId id, TagForm form, RedirectAttributes next) {
-        mustBe(members.find(current.current().id(), id));
-        set(Bearer.of(id), form, next);
-        return "redirect:/layers/members/" + id;
+    @PostMapping({"/members/{member}/tags", "/groups/{group}/tags"})
+    String set(
+            @PathVariable Optional<MemberId> member,
+            @PathVariable Optional<GroupId> group,
+            TagForm form,
+            RedirectAttributes next) {
+        Bearer bearer = bearer(member, group);
+        act(form, next, "layers.tag.set", tag -> tags.set(current.current().id(), bearer, tag));
+        return back(member, group);
     }
 
-    @PostMapping("/members/{id}/tags/{tag}/end")
-    String offMember(
-            @PathVariable MemberId id,
+    @PostMapping({"/members/{member}/tags/{tag}/end", "/groups/{group}/tags/{tag}/end"})
+    String end(
+            @PathVariable Optional<MemberId> member,
+            @PathVariable Optional<GroupId> group,
             @PathVariable long tag,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes next) {
-        mustBe(members.find(current.current().id(), id));
-        say(next, tags.end(current.current().id(), tag, reason), "layers.tag.ended");
-        return "redirect:/layers/members/" + id;
+        Bearer bearer = bearer(member, group);
+        say(next, tags.end(current.current().id(), bearer, tag, reason), "layers.tag.ended");
+        return back(member, group);
     }
 
-    @PostMapping("/groups/{id}/tags")
-    String onGroup(@PathVariable GroupId id, TagForm form, RedirectAttributes next) {
-        mustBe(groups.find(current.current().id(), id));
-        set(Bearer.of(id), form, next);
-        return "redirect:/layers/groups/" + id;
+    /** The member or the group of the address; not found if it is not one of the reader's community. */
+    private Bearer bearer(Optional<MemberId> member, Optional<GroupId> group) {
+        CommunityId here = current.current().id();
+        return member.flatMap(id -> members.find(here, id))
+                .map(found -> Bearer.of(found.id()))
+                .or(() -> group.flatMap(id -> groups.find(here, id)).map(found -> Bearer.of(found.id())))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    @PostMapping("/groups/{id}/tags/{tag}/end")
-    String offGroup(
-            @PathVariable GroupId id,
-            @PathVariable long tag,
-            @RequestParam(defaultValue = "") String reason,
-            RedirectAttributes next) {
-        mustBe(groups.find(current.current().id(), id));
-        say(next, tags.end(current.current().id(), tag, reason), "layers.tag.ended");
-        return "redirect:/layers/groups/" + id;
+    private static String back(Optional<MemberId> member, Optional<GroupId> group) {
+        return member.map(id -> "redirect:/layers/members/" + id)
+                .orElseGet(() -> "redirect:/layers/groups/" + group.orElseThrow());
     }
 
     @PostMapping("/tags")
@@ -81,29 +83,18 @@ class TagActsController {
             @RequestParam(defaultValue = "") String quadrant,
             @RequestParam(defaultValue = "") String source,
             RedirectAttributes next) {
-        Community community = current.current();
-        Optional<NewTag> tag = form.tag(community.zone());
-        if (tag.isEmpty()) {
-            Notice.DANGER.say(next, "layers.tag.refused.NO_DAY");
-        } else {
-            TagFilter filter = new TagFilter(tier, quadrant, source);
-            say(next, tags.setAll(community.id(), filter, tag.get()), "layers.tag.many");
-        }
+        TagFilter filter = new TagFilter(tier, quadrant, source);
+        act(form, next, "layers.tag.many", tag -> tags.setAll(current.current().id(), filter, tag));
         return "redirect:/layers/tags";
     }
 
-    private void set(Bearer bearer, TagForm form, RedirectAttributes next) {
-        Community community = current.current();
-        Optional<NewTag> tag = form.tag(community.zone());
+    private void act(TagForm form, RedirectAttributes next, String done, Function<NewTag, TagAnswer> act) {
+        Optional<NewTag> tag = form.tag(current.current().zone());
         if (tag.isEmpty()) {
             Notice.DANGER.say(next, "layers.tag.refused.NO_DAY");
         } else {
-            say(next, tags.set(community.id(), bearer, tag.get()), "layers.tag.set");
+            say(next, act.apply(tag.get()), done);
         }
-    }
-
-    private static void mustBe(Optional<?> found) {
-        found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     static void say(RedirectAttributes next, TagAnswer answer, String done) {

@@ -3,57 +3,42 @@ package org.qunflow.layering.web;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.qunflow.community.Community;
-import org.qunflow.layering.tag.TaggedGroups;
-import org.qunflow.layering.tag.TaggedGroups.TaggedGroup;
 import org.qunflow.layering.tag.Usefulness;
 import org.qunflow.layering.tag.ValueReport;
-import org.qunflow.member.tag.Bearer;
+import org.qunflow.member.tag.Interests;
 import org.qunflow.member.tag.TagKey;
 import org.qunflow.member.tag.TagKeys;
-import org.qunflow.member.tag.Tags;
-import org.qunflow.shared.GroupId;
 import org.qunflow.web.CurrentCommunity;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
-/** What tags are good for, and the groups that bear some. */
+/** What tags are good for, which keys there are, and whether an interest is asked for at the entry. */
 @Controller
-@RequestMapping("/layers")
+@RequestMapping("/layers/tags")
 class TagsController {
-    private static final int GROUPS = 30;
-    private static final int TAGS = 100;
-
     private final Usefulness usefulness;
-    private final TaggedGroups groups;
-    private final Tags tags;
     private final TagKeys keys;
+    private final Interests interests;
     private final CurrentCommunity current;
 
-    TagsController(Usefulness usefulness, TaggedGroups groups, Tags tags, TagKeys keys, CurrentCommunity current) {
+    TagsController(Usefulness usefulness, TagKeys keys, Interests interests, CurrentCommunity current) {
         this.usefulness = usefulness;
-        this.groups = groups;
-        this.tags = tags;
         this.keys = keys;
+        this.interests = interests;
         this.current = current;
     }
 
-    @GetMapping("/tags")
+    @GetMapping
     String tags(Model page) {
         Community community = current.current();
         List<ValueReport> reports = usefulness.of(community.id());
-        Set<String> dropped = keys.of(community.id()).stream()
-                .filter(TagKey::isDropped)
-                .map(TagKey::key)
-                .collect(Collectors.toSet());
+        List<TagKey> all = keys.of(community.id());
+        Set<String> dropped =
+                all.stream().filter(TagKey::isDropped).map(TagKey::key).collect(Collectors.toSet());
         page.addAttribute("community", community);
         page.addAttribute("reports", reports);
         page.addAttribute(
@@ -63,34 +48,8 @@ class TagsController {
                         .toList());
         page.addAttribute("threshold", BigDecimal.valueOf(usefulness.threshold()));
         page.addAttribute("fewest", usefulness.fewest());
-        page.addAttribute("keys", keys.of(community.id()));
+        page.addAttribute("keys", all);
+        page.addAttribute("interestAsked", interests.required(community.id()));
         return "layers/tags";
-    }
-
-    @GetMapping("/groups")
-    String groups(@RequestParam(required = false) UUID before, Model page) {
-        Community community = current.current();
-        List<TaggedGroup> found = groups.page(community.id(), before, GROUPS + 1);
-        page.addAttribute("community", community);
-        page.addAttribute("groups", found.subList(0, Math.min(GROUPS, found.size())));
-        page.addAttribute("first", before == null ? null : "/layers/groups");
-        page.addAttribute(
-                "next",
-                found.size() > GROUPS
-                        ? "/layers/groups?before=" + found.get(GROUPS - 1).id()
-                        : null);
-        return "layers/groups";
-    }
-
-    @GetMapping("/groups/{id}")
-    String group(@PathVariable GroupId id, Model page) {
-        Community community = current.current();
-        TaggedGroup group =
-                groups.find(community.id(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        page.addAttribute("community", community);
-        page.addAttribute("group", group);
-        page.addAttribute("tags", tags.of(community.id(), Bearer.of(id), TAGS));
-        page.addAttribute("keys", keys.of(community.id()));
-        return "layers/group";
     }
 }

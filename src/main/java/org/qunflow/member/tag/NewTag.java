@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param until when it ends by itself; null: when somebody ends it
  */
 public record NewTag(String key, String value, String reason, TagSource source, Instant until) {
-    private static final int LONGEST_REASON = 500;
+    static final int LONGEST_REASON = 500;
 
     public NewTag {
         key = key == null ? "" : key.strip();

@@ -44,11 +44,16 @@ public class TagKeys {
         return of(community).stream().filter(k -> k.key().equals(key)).findFirst();
     }
 
+    /** The key, if values may be set under it. */
+    Optional<TagKey> inUse(CommunityId community, String key) {
+        return find(community, key).filter(k -> !k.isDropped());
+    }
+
     /** Adds a key, or takes a dropped one back into use as it was. */
     @Transactional
     public TagAnswer use(CommunityId community, String key, boolean exclusive) {
         if (!KEY.matcher(key).matches()) {
-            return new TagAnswer.Refused(TagRefusal.NO_KEY_LIKE_THIS);
+            return refused(community, key, TagRefusal.NO_KEY_LIKE_THIS);
         }
         boolean one = find(community, key).map(TagKey::exclusive).orElse(exclusive);
         return put(community, new TagKey(key, one, null), "");
@@ -59,12 +64,19 @@ public class TagKeys {
     public TagAnswer drop(CommunityId community, String key, String reason) {
         Optional<TagKey> known = find(community, key);
         if (known.isEmpty()) {
-            return new TagAnswer.Refused(TagRefusal.NO_SUCH_KEY);
+            return refused(community, key, TagRefusal.NO_SUCH_KEY);
         }
-        if (reason.isBlank()) {
-            return new TagAnswer.Refused(TagRefusal.NO_REASON);
+        if (reason.isBlank() || reason.length() > NewTag.LONGEST_REASON) {
+            return refused(community, key, TagRefusal.NO_REASON);
         }
         return put(community, new TagKey(key, known.get().exclusive(), reason.strip()), reason.strip());
+    }
+
+    /** Writes a refusal about a key into the journal. */
+    TagAnswer refused(CommunityId community, String key, TagRefusal why) {
+        String id = community.toString();
+        news.tell(community, at -> new TagRefused(community, at, "community", id, key, "", why));
+        return new TagAnswer.Refused(why);
     }
 
     private TagAnswer put(CommunityId community, TagKey key, String reason) {

@@ -6,10 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.qunflow.shared.CommunityId;
-import org.qunflow.shared.GroupId;
-import org.qunflow.shared.MemberId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -25,8 +22,8 @@ class TagRows {
         this.jdbc = jdbc;
     }
 
-    /** An open tag and who bears it. */
-    record Open(Bearer bearer, String key, String value) {}
+    /** What a tag said that has just ended. */
+    record Ended(String key, String value) {}
 
     /** False if the bearer has this value already, or another one of an exclusive key. */
     boolean insert(CommunityId community, Bearer bearer, NewTag tag, boolean exclusive, String by, Instant at) {
@@ -92,28 +89,23 @@ class TagRows {
                   where coalesce(member_id, group_id) = ? and key = ? and value = ? and ended_at is null)""", Boolean.class, bearer.id(), key, value);
     }
 
-    Optional<Open> end(CommunityId community, long id, String by, String reason, Instant at) {
+    /** Ends an open tag of just this bearer. */
+    Optional<Ended> end(CommunityId community, Bearer bearer, long id, String by, String reason, Instant at) {
         return jdbc
                 .query(
                         """
                         update member_tag set ended_at = ?, ended_by = ?, ended_reason = ?
-                        where community_id = ? and id = ? and ended_at is null
-                        returning member_id, group_id, key, value""",
-                        (r, n) -> new Open(bearer(r), r.getString(3), r.getString(4)),
+                        where community_id = ? and coalesce(member_id, group_id) = ? and id = ? and ended_at is null
+                        returning key, value""",
+                        (r, n) -> new Ended(r.getString(1), r.getString(2)),
                         Timestamp.from(at),
                         by,
                         reason,
                         community.value(),
+                        bearer.id(),
                         id)
                 .stream()
                 .findFirst();
-    }
-
-    private static Bearer bearer(ResultSet r) throws SQLException {
-        UUID member = r.getObject("member_id", UUID.class);
-        return member != null
-                ? Bearer.of(new MemberId(member))
-                : Bearer.of(new GroupId(r.getObject("group_id", UUID.class)));
     }
 
     int expire(CommunityId community, Instant now) {

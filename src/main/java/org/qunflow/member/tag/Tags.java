@@ -30,12 +30,13 @@ public class Tags {
     public TagAnswer set(CommunityId community, Bearer bearer, NewTag tag) {
         Optional<TagRefusal> wrong = wrong(community, tag);
         if (wrong.isPresent()) {
-            return refused(community, bearer, tag, wrong.get());
+            return refused(community, bearer, tag.key(), tag.value(), wrong.get());
         }
         boolean exclusive = exclusive(community, tag);
         if (!rows.insert(community, bearer, tag, exclusive, operator.name(), news.now(community))) {
             boolean same = rows.holds(bearer, tag.key(), tag.value());
-            return refused(community, bearer, tag, same ? TagRefusal.HAS_IT_ALREADY : TagRefusal.HAS_ANOTHER_VALUE);
+            TagRefusal why = same ? TagRefusal.HAS_IT_ALREADY : TagRefusal.HAS_ANOTHER_VALUE;
+            return refused(community, bearer, tag.key(), tag.value(), why);
         }
         news.tell(
                 community,
@@ -67,22 +68,22 @@ public class Tags {
         return new TagAnswer.Done(many);
     }
 
-    /** Ends an open tag. */
+    /** Ends an open tag of this bearer, and of nobody else. */
     @Transactional
-    public TagAnswer end(CommunityId community, long id, String reason) {
+    public TagAnswer end(CommunityId community, Bearer bearer, long id, String reason) {
         String why = reason == null ? "" : reason.strip();
-        if (why.isEmpty()) {
-            return refused(community, "community", community.toString(), "", "", TagRefusal.NO_REASON);
+        if (why.isEmpty() || why.length() > NewTag.LONGEST_REASON) {
+            return refused(community, bearer, "", "", TagRefusal.NO_REASON);
         }
-        Optional<TagRows.Open> ended = rows.end(community, id, operator.name(), why, news.now(community));
+        Optional<TagRows.Ended> ended = rows.end(community, bearer, id, operator.name(), why, news.now(community));
         if (ended.isEmpty()) {
-            return refused(community, "community", community.toString(), "", "", TagRefusal.NO_SUCH_TAG);
+            return refused(community, bearer, "", "", TagRefusal.NO_SUCH_TAG);
         }
-        TagRows.Open tag = ended.get();
-        String of = tag.bearer().subjectType();
+        TagRows.Ended tag = ended.get();
         news.tell(
                 community,
-                at -> new TagEnded(community, at, of, tag.bearer().id().toString(), tag.key(), tag.value(), why));
+                at -> new TagEnded(
+                        community, at, bearer.subjectType(), bearer.id().toString(), tag.key(), tag.value(), why));
         return new TagAnswer.Done(1);
     }
 
@@ -113,8 +114,8 @@ public class Tags {
         return keys.find(community, tag.key()).orElseThrow().exclusive();
     }
 
-    private TagAnswer refused(CommunityId community, Bearer bearer, NewTag tag, TagRefusal why) {
-        return refused(community, bearer.subjectType(), bearer.id().toString(), tag.key(), tag.value(), why);
+    private TagAnswer refused(CommunityId community, Bearer bearer, String key, String value, TagRefusal why) {
+        return refused(community, bearer.subjectType(), bearer.id().toString(), key, value, why);
     }
 
     private TagAnswer refused(CommunityId community, String type, String id, String key, String value, TagRefusal why) {

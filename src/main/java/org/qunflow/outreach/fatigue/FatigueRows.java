@@ -20,11 +20,14 @@ import org.springframework.stereotype.Repository;
 /** The projection of fatigue: one row for everybody who was touched in 28 days. */
 @Repository
 class FatigueRows {
+    /** Only what came to the member tires: what waits or was refused does not. */
+    private static final String CAME = "t.waits_until is null and t.delivery not in ('REFUSED', 'FAILED')";
+
     private static final String COUNT = """
             with touched as (
               select t.member_id, count(*) filter (where t.at > :weekSince) as touches_7, count(*) as touches_28
               from outreach_touch t where t.community_id = :community and t.at > :monthSince and t.at <= :now
-                and t.waits_until is null and t.delivery not in ('REFUSED', 'FAILED') group by 1),
+                and %s group by 1),
             counted as (
               select t.*, coalesce(a.answers_7, 0) as answers_7, coalesce(a.answers_28, 0) as answers_28 from touched t
               left join lateral (
@@ -37,7 +40,7 @@ class FatigueRows {
             from counted
             on conflict (community_id, member_id) do update set day = excluded.day, touches_7 = excluded.touches_7,
               touches_28 = excluded.touches_28, answers_7 = excluded.answers_7, answers_28 = excluded.answers_28,
-              index = excluded.index""";
+              index = excluded.index""".formatted(CAME);
     private static final String SHARES = """
             select s.group_id, min(s.group_zh) as zh, min(s.group_en) as en, count(*) as members,
               count(*) filter (where f.index >= :limit) as tired
@@ -87,7 +90,8 @@ class FatigueRows {
     void forgetOthers(CommunityId community, Instant now) {
         jdbc.sql("""
                 delete from outreach_fatigue f where community_id = ? and not exists (
-                  select from outreach_touch t where t.member_id = f.member_id and t.at > ?)""")
+                  select from outreach_touch t where t.member_id = f.member_id and t.community_id = f.community_id
+                    and t.at > ? and %s)""".formatted(CAME))
                 .params(community.value(), Timestamp.from(now.minusSeconds(28 * 86_400L)))
                 .update();
     }

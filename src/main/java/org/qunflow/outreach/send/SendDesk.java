@@ -30,8 +30,13 @@ public class SendDesk {
     /** How one sender kept his time; minutes is the median from being asked to done, or null. */
     public record Punctuality(String who, long asked, long inTime, long late, long missed, long open, Long minutes) {}
 
-    /** A group that one may send to, with who sends there. */
-    public record Chat(GroupId id, String zh, String en, String type, int size, String sender, String deputy) {
+    /**
+     * A group that one may send to, with who sends there.
+     *
+     * @param named a lead named the sender; false: who looks after the group sends, or nobody is known
+     */
+    public record Chat(
+            GroupId id, String zh, String en, String type, int size, String sender, String deputy, boolean named) {
         public String name(String language) {
             return "zh".equals(language) ? zh : en;
         }

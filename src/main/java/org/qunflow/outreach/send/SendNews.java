@@ -26,12 +26,16 @@ class SendNews implements Alongside, FirstHolder {
     private static final String TASK = "userTask_sendToGroup";
 
     private final SendRows rows;
+    private final SenderRows holders;
+    private final Senders senders;
     private final Processes processes;
     private final Gathered<TaskOpened> opened;
 
-    SendNews(SendRows rows, Processes processes) {
+    SendNews(SendRows rows, SenderRows holders, Senders senders, Processes processes) {
         this.rows = rows;
-        this.opened = new Gathered<>(rows::tasks);
+        this.holders = holders;
+        this.senders = senders;
+        this.opened = new Gathered<>(holders::tasks);
         this.processes = processes;
     }
 
@@ -47,12 +51,10 @@ class SendNews implements Alongside, FirstHolder {
                 started.stream().map(i -> UUID.fromString(i.businessKey())).toList());
     }
 
-    /** The group's sender gets it first. */
+    /** The group's sender gets it first, or the deputy where the sender is not there any more. */
     @Override
     public Optional<String> of(WatchedTask task, Step step) {
-        return step.element().equals(TASK)
-                ? rows.sender(task.community(), SendId.of(task.businessKey())).map(Sender::sender)
-                : Optional.empty();
+        return step.element().equals(TASK) ? senders.first(task) : Optional.empty();
     }
 
     @EventListener
@@ -65,7 +67,7 @@ class SendNews implements Alongside, FirstHolder {
     @EventListener
     void on(TaskClosed task) {
         if (task.elementId().equals(TASK) && !task.cancelled()) {
-            rows.answered(SendId.of(task.businessKey()), task.by());
+            holders.answered(SendId.of(task.businessKey()), task.by());
         }
     }
 

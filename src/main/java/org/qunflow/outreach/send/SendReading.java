@@ -118,8 +118,8 @@ class SendReading {
     /** Groups that are open, by kind and name. */
     List<SendDesk.Chat> groups(CommunityId community, int limit) {
         return jdbc.sql("""
-                select c.group_id, c.group_zh, c.group_en, c.type, c.size, w.sender, w.deputy from group_v_chat c
-                  left join outreach_sender w on w.community_id = c.community_id and w.group_id = c.group_id
+                select c.group_id, c.group_zh, c.group_en, c.type, c.size, w.sender, w.deputy, w.named from group_v_chat c
+                  left join outreach_v_sender w on w.community_id = c.community_id and w.group_id = c.group_id
                 where c.community_id = ? and c.closed_at is null order by c.type, c.opened_at, c.group_id limit ?""")
                 .params(community.value(), limit)
                 .query((r, n) -> new SendDesk.Chat(
@@ -129,7 +129,8 @@ class SendReading {
                         r.getString(4),
                         r.getInt(5),
                         r.getString(6),
-                        r.getString(7)))
+                        r.getString(7),
+                        r.getBoolean(8)))
                 .list();
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.qunflow.engine.TaskOpened;
 import org.qunflow.outreach.quota.GroupSlots.Wish;
 import org.qunflow.outreach.quota.Priority;
 import org.qunflow.shared.CommunityId;
@@ -51,7 +50,7 @@ class SendRows {
                   first_due_at, until_at, sender)
                 select s.id, :community, s.group_id, :words, :reason, :priority, :way, :by, :at, :due, :due, :until, w.sender
                 from unnest(:ids::uuid[], :groups::uuid[]) as s (id, group_id)
-                  left join outreach_sender w on w.community_id = :community and w.group_id = s.group_id""")
+                  left join outreach_v_sender w on w.community_id = :community and w.group_id = s.group_id""")
                 .param("community", community.value())
                 .param("words", what.words())
                 .param("reason", what.reason())
@@ -153,25 +152,6 @@ class SendRows {
                 .list();
     }
 
-    void tasks(List<TaskOpened> tasks) {
-        jdbc.sql("""
-                update outreach_send s set task_id = t.task from unnest(?::uuid[], ?::text[]) as t (id, task)
-                where s.id = t.id""")
-                .params(
-                        tasks.stream()
-                                .map(t -> UUID.fromString(t.businessKey()))
-                                .toArray(UUID[]::new),
-                        tasks.stream().map(TaskOpened::taskId).toArray(String[]::new))
-                .update();
-    }
-
-    /** Somebody answered the task; what follows from it is written by the step after it. */
-    void answered(SendId send, String by) {
-        jdbc.sql("update outreach_send set closed_by = ? where id = ? and closed_at is null")
-                .params(by, send.value())
-                .update();
-    }
-
     Optional<CommunityId> communityOf(SendId send) {
         return jdbc.sql("select community_id from outreach_send where id = ?")
                 .param(send.value())
@@ -184,17 +164,6 @@ class SendRows {
                 .param(send.value())
                 .query(String.class)
                 .single();
-    }
-
-    /** Who sends into the group of this message: first the sender, then the deputy; either may be missing. */
-    Optional<Sender> sender(CommunityId community, SendId send) {
-        return jdbc.sql("""
-                select w.group_id, w.sender, w.deputy from outreach_send s
-                  join outreach_sender w on w.community_id = s.community_id and w.group_id = s.group_id
-                where s.community_id = ? and s.id = ?""")
-                .params(community.value(), send.value())
-                .query((r, n) -> new Sender(new GroupId(r.getObject(1, UUID.class)), r.getString(2), r.getString(3)))
-                .optional();
     }
 
     private static UUID[] ids(Collection<GroupId> groups) {

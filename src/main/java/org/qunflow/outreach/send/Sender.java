@@ -3,7 +3,7 @@ package org.qunflow.outreach.send;
 import org.qunflow.shared.GroupId;
 
 /**
- * Who sends into a group.
+ * Who sends into a group: whom a lead named, else who looks after it.
  *
  * @param deputy who does it where the sender does not; null: nobody is named
  */

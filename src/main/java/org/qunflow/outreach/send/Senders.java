@@ -1,9 +1,13 @@
 package org.qunflow.outreach.send;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qunflow.engine.TaskInbox;
 import org.qunflow.engine.WatchedTask;
 import org.qunflow.security.Colleagues;
@@ -11,21 +15,20 @@ import org.qunflow.security.Colleagues.Colleague;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.GroupId;
 import org.qunflow.shared.News;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.qunflow.shared.PerTransaction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door to who sends into which group, and who does it in his place (000-13). */
+/** The door to who sends into which group, and who does it in his place (000-13): whom a lead named, else the owner and deputy of the group. */
 @Service
 public class Senders {
-    private final JdbcClient jdbc;
-    private final SendRows rows;
+    private final SenderRows rows;
     private final Colleagues colleagues;
     private final TaskInbox inbox;
     private final News news;
+    private final PerTransaction<Map<CommunityId, Set<String>>> here = new PerTransaction<>(HashMap::new);
 
-    Senders(JdbcClient jdbc, SendRows rows, Colleagues colleagues, TaskInbox inbox, News news) {
-        this.jdbc = jdbc;
+    Senders(SenderRows rows, Colleagues colleagues, TaskInbox inbox, News news) {
         this.rows = rows;
         this.colleagues = colleagues;
         this.inbox = inbox;
@@ -53,29 +56,32 @@ public class Senders {
         if (sender.equals(deputy)) {
             return Optional.of("same");
         }
-        jdbc.sql("""
-                insert into outreach_sender (community_id, group_id, sender, deputy)
-                select c.community_id, c.group_id, ?, nullif(?, '') from group_v_chat c
-                where c.community_id = ? and c.group_id = any(?)
-                on conflict (community_id, group_id) do update set sender = excluded.sender, deputy = excluded.deputy
-                returning group_id""")
-                .params(
-                        sender,
-                        deputy,
-                        community.value(),
-                        groups.stream().map(GroupId::value).toArray(UUID[]::new))
-                .query((r, n) -> new GroupId(r.getObject(1, UUID.class)))
-                .list()
+        rows.name(community, groups, sender, deputy)
                 .forEach(group -> news.tell(community, at -> new SenderNamed(community, at, group, sender, deputy)));
         return Optional.empty();
     }
 
-    /** The deputy gets a message that waits too long; where none is named, it stays where it is. */
+    /** Who gets the message first: sender, else deputy, as far as they work here; empty: everybody of the role. */
+    Optional<String> first(WatchedTask task) {
+        return rows.sender(task.community(), SendId.of(task.businessKey())).stream()
+                .flatMap(s -> Stream.of(s.sender(), s.deputy()))
+                .filter(who -> who != null && here(task.community()).contains(who))
+                .findFirst();
+    }
+
+    private Set<String> here(CommunityId community) {
+        return here.current().computeIfAbsent(community, c -> possible(c).stream()
+                .map(Colleague::name)
+                .collect(Collectors.toSet()));
+    }
+
+    /** The deputy gets a message that waits too long; where none is there, it stays where it is. */
     @Transactional
     public void deputise(WatchedTask task) {
         rows.sender(task.community(), SendId.of(task.businessKey()))
                 .map(Sender::deputy)
-                .filter(deputy -> !deputy.equals(task.assignee()))
+                .filter(deputy -> !deputy.equals(task.assignee())
+                        && here(task.community()).contains(deputy))
                 .ifPresent(deputy -> inbox.assign(task.id(), deputy));
     }
 }

@@ -86,7 +86,14 @@ class NewSendController {
 
     @GetMapping("/senders")
     String senders(Model page) {
+        return senders(List.of(), "", "", page);
+    }
+
+    private String senders(List<GroupId> chosen, String sender, String deputy, Model page) {
         Community home = current.current();
+        page.addAttribute("chosen", chosen);
+        page.addAttribute("sender", sender);
+        page.addAttribute("deputy", deputy);
         page.addAttribute("community", home);
         page.addAttribute("groups", desk.groups(home.id()));
         page.addAttribute("people", senders.possible(home.id()));
@@ -107,7 +114,7 @@ class NewSendController {
         if (refused != null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             page.addAttribute("refused", refused);
-            return senders(page);
+            return senders(group, sender, deputy, page);
         }
         next.addFlashAttribute("notice", "sends.senders.named");
         next.addFlashAttribute("noticeArgs", new Object[] {group.size(), sender});

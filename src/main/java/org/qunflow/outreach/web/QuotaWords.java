@@ -11,12 +11,13 @@ import org.qunflow.engine.ProcessMap;
 import org.qunflow.member.Member;
 import org.qunflow.member.Members;
 import org.qunflow.outreach.quota.QuotaDesk;
+import org.qunflow.outreach.send.SendDesk;
 import org.qunflow.outreach.template.TemplateDesk;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
 import org.springframework.stereotype.Component;
 
-/** How the ledger's pages call people, templates and processes, in the reader's language. */
+/** How the ledger's pages call people, groups, templates and processes, in the reader's language. */
 record QuotaWords(Map<String, String> templates, Map<String, String> processes, Map<UUID, String> people) {
 
     public String template(String key) {
@@ -37,11 +38,13 @@ record QuotaWords(Map<String, String> templates, Map<String, String> processes, 
         private final TemplateDesk templates;
         private final ProcessMap processes;
         private final Members members;
+        private final SendDesk groups;
 
-        Source(TemplateDesk templates, ProcessMap processes, Members members) {
+        Source(TemplateDesk templates, ProcessMap processes, Members members, SendDesk groups) {
             this.templates = templates;
             this.processes = processes;
             this.members = members;
+            this.groups = groups;
         }
 
         QuotaWords of(CommunityId community, Locale locale, Collection<MemberId> who) {
@@ -52,6 +55,7 @@ record QuotaWords(Map<String, String> templates, Map<String, String> processes, 
             processes.newest().forEach(p -> diagrams.put(p.key(), zh ? p.nameZh() : p.nameEn()));
             Map<UUID, String> people = new HashMap<>();
             members.findAll(community, who).forEach(m -> people.put(m.id().value(), m.displayName()));
+            groups.groups(community).forEach(g -> people.put(g.id().value(), g.name(locale.getLanguage())));
             return new QuotaWords(texts, diagrams, people);
         }
 

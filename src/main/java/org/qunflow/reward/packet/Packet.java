@@ -3,13 +3,12 @@ package org.qunflow.reward.packet;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.qunflow.shared.CommunityId;
-import org.qunflow.shared.MemberId;
 
 /** A red packet; voucher: the number of the transfer, null unless it was sent. */
 public record Packet(
         PacketId id,
         CommunityId community,
-        MemberId member,
+        PacketTo to,
         BigDecimal amount,
         String occasion,
         String state,

@@ -3,10 +3,8 @@ package org.qunflow.reward.packet;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.qunflow.shared.CommunityId;
-import org.qunflow.shared.MemberEvent;
-import org.qunflow.shared.MemberId;
 
-/** A red packet is to be sent to a member; it is taken out of the day's budget. */
+/** A red packet is to be sent; it is taken out of the day's budget. */
 public record PacketAsked(
-        CommunityId community, Instant at, MemberId member, PacketId packet, BigDecimal amount, String occasion)
-        implements MemberEvent {}
+        CommunityId community, Instant at, PacketTo to, PacketId packet, BigDecimal amount, String occasion)
+        implements PacketEvent {}

@@ -11,63 +11,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.qunflow.shared.CommunityId;
+import org.qunflow.shared.GroupId;
 import org.qunflow.shared.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables of red packets and of the budgets of days. */
+/** The table of red packets. */
 @Repository
 class PacketRows {
     private final JdbcClient jdbc;
-    private final PacketSettings settings;
 
-    PacketRows(JdbcClient jdbc, PacketSettings settings) {
+    PacketRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.settings = settings;
     }
 
     /** A wish for a red packet. */
-    record Wish(CommunityId community, MemberId member, BigDecimal amount, String occasion, String key) {}
+    record Wish(CommunityId community, PacketTo to, BigDecimal amount, String occasion, String key) {}
 
-    /** Takes one packet out of the day's budget; false if it does not go into it. */
-    boolean use(CommunityId community, LocalDate day, BigDecimal amount) {
-        jdbc.sql("""
-                insert into reward_packet_day (community_id, day, most_packets, most_amount) values (?, ?, ?, ?)
-                on conflict do nothing""")
-                .params(community.value(), Date.valueOf(day), settings.packetsPerDay(), settings.amountPerDay())
-                .update();
-        return jdbc.sql("""
-                        update reward_packet_day set packets = packets + 1, amount = amount + :amount
-                        where community_id = :community and day = :day
-                          and packets < most_packets and amount + :amount <= most_amount""")
-                        .param("amount", amount)
-                        .param("community", community.value())
-                        .param("day", Date.valueOf(day))
-                        .update()
-                == 1;
-    }
-
-    PacketDay day(CommunityId community, LocalDate day) {
-        return jdbc.sql("select packets, amount, most_packets, most_amount from reward_packet_day"
-                        + " where community_id = ? and day = ?")
-                .params(community.value(), Date.valueOf(day))
-                .query((r, n) -> new PacketDay(r.getInt(1), r.getBigDecimal(2), r.getInt(3), r.getBigDecimal(4)))
-                .optional()
-                .orElseGet(() -> new PacketDay(0, BigDecimal.ZERO, settings.packetsPerDay(), settings.amountPerDay()));
-    }
-
-    /** The wishes of one member follow each other from here on, until the transaction ends. */
-    void lock(MemberId member) {
+    /** The wishes for one member or group follow each other from here on, until the transaction ends. */
+    void lock(PacketTo to) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 2))")
-                .param(member.toString())
+                .param(to.id().toString())
                 .query((r, n) -> 0)
                 .list();
     }
 
-    int since(MemberId member, Instant moment) {
-        return jdbc.sql("select count(*) from reward_packet"
-                        + " where member_id = ? and asked_at > ? and state <> 'GIVEN_BACK'")
-                .params(member.value(), Timestamp.from(moment))
+    /** How many it got since then, or will get. */
+    int since(PacketTo to, Instant moment) {
+        return jdbc.sql("select count(*) from reward_packet where " + column(to)
+                        + " = ? and asked_at > ? and state <> 'GIVEN_BACK'")
+                .params(to.id(), Timestamp.from(moment))
                 .query(Integer.class)
                 .single();
     }
@@ -81,18 +54,20 @@ class PacketRows {
 
     void insert(PacketId id, Wish wish, LocalDate day, String by, Instant at) {
         jdbc.sql("""
-                insert into reward_packet (id, community_id, member_id, day, amount, occasion, key, state, asked_by, asked_at)
-                values (?, ?, ?, ?, ?, ?, ?, 'ASKED', ?, ?)""")
-                .params(
-                        id.value(),
-                        wish.community().value(),
-                        wish.member().value(),
-                        Date.valueOf(day),
-                        wish.amount(),
-                        wish.occasion(),
-                        wish.key(),
-                        by,
-                        Timestamp.from(at))
+                insert into reward_packet (id, community_id, member_id, group_id, pieces, day, amount, occasion, key, state, asked_by,
+                  asked_at)
+                values (:id, :community, :member, :group, :pieces, :day, :amount, :occasion, :key, 'ASKED', :by, :at)""")
+                .param("id", id.value())
+                .param("community", wish.community().value())
+                .param("member", wish.to().toGroup() ? null : wish.to().id())
+                .param("group", wish.to().toGroup() ? wish.to().id() : null)
+                .param("pieces", wish.to().pieces())
+                .param("day", Date.valueOf(day))
+                .param("amount", wish.amount())
+                .param("occasion", wish.occasion())
+                .param("key", wish.key())
+                .param("by", by)
+                .param("at", Timestamp.from(at))
                 .update();
     }
 
@@ -110,9 +85,9 @@ class PacketRows {
                 .list();
     }
 
-    List<PacketId> open(MemberId member) {
-        return jdbc.sql("select id from reward_packet where member_id = ? and state = 'ASKED'")
-                .param(member.value())
+    List<PacketId> open(PacketTo to) {
+        return jdbc.sql("select id from reward_packet where " + column(to) + " = ? and state = 'ASKED'")
+                .param(to.id())
                 .query((r, n) -> new PacketId(r.getObject(1, UUID.class)))
                 .list();
     }
@@ -132,13 +107,6 @@ class PacketRows {
                 == 1;
     }
 
-    /** Gives its part back into the budget of its day. */
-    void giveBack(PacketId id) {
-        jdbc.sql("""
-                update reward_packet_day d set packets = d.packets - 1, amount = d.amount - p.amount
-                from reward_packet p where p.id = ? and d.community_id = p.community_id and d.day = p.day""").param(id.value()).update();
-    }
-
     String by(PacketId id) {
         return jdbc.sql("select coalesce(sent_by, 'system') from reward_packet where id = ?")
                 .param(id.value())
@@ -150,11 +118,22 @@ class PacketRows {
         return new Packet(
                 new PacketId(r.getObject("id", UUID.class)),
                 new CommunityId(r.getObject("community_id", UUID.class)),
-                new MemberId(r.getObject("member_id", UUID.class)),
+                to(r),
                 r.getBigDecimal("amount"),
                 r.getString("occasion"),
                 r.getString("state"),
                 r.getString("voucher"),
                 r.getTimestamp("asked_at").toInstant());
+    }
+
+    private static PacketTo to(ResultSet r) throws SQLException {
+        UUID group = r.getObject("group_id", UUID.class);
+        return group == null
+                ? PacketTo.member(new MemberId(r.getObject("member_id", UUID.class)))
+                : PacketTo.group(new GroupId(group), r.getInt("pieces"));
+    }
+
+    private static String column(PacketTo to) {
+        return to.toGroup() ? "group_id" : "member_id";
     }
 }

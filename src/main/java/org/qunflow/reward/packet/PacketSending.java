@@ -14,10 +14,12 @@ public class PacketSending {
     private static final String SEND = "userTask_sendPacket";
 
     private final PacketRows rows;
+    private final PacketDays days;
     private final News news;
 
-    PacketSending(PacketRows rows, News news) {
+    PacketSending(PacketRows rows, PacketDays days, News news) {
         this.rows = rows;
+        this.days = days;
         this.news = news;
     }
 
@@ -43,7 +45,7 @@ public class PacketSending {
     @Transactional
     public void giveBack(PacketId id) {
         close(id, "GIVEN_BACK", null);
-        rows.giveBack(id);
+        days.giveBack(id);
     }
 
     private void close(PacketId id, String state, String voucher) {
@@ -55,7 +57,6 @@ public class PacketSending {
         String by = rows.by(id);
         news.tell(
                 packet.community(),
-                at -> new PacketClosed(
-                        packet.community(), at, packet.member(), id, packet.amount(), state, voucher, by));
+                at -> new PacketClosed(packet.community(), at, packet.to(), id, packet.amount(), state, voucher, by));
     }
 }

@@ -1,5 +1,6 @@
 package org.qunflow.reward.packet;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,7 +14,10 @@ import org.springframework.validation.annotation.Validated;
  * @param amountPerDay money of a community and day, in its currency
  * @param mostAtOnce money of one red packet, in the community's currency
  * @param perMember red packets of a member within {@code withinDays}
- * @param withinDays days over which a member's red packets are counted
+ * @param mostToGroup money of one red packet that a whole group shares, in the community's currency
+ * @param mostPieces parts of a red packet to a group; never more than its members
+ * @param perGroup red packets of a group within {@code withinDays}
+ * @param withinDays days over which the red packets of a member or a group are counted
  */
 @Validated
 @ConfigurationProperties("qunflow.reward.packet")
@@ -22,4 +26,7 @@ record PacketSettings(
         @Positive @DefaultValue("200") BigDecimal amountPerDay,
         @Positive @DefaultValue("20") BigDecimal mostAtOnce,
         @Positive @DefaultValue("3") int perMember,
+        @Positive @DefaultValue("100") BigDecimal mostToGroup,
+        @Positive @Max(100) @DefaultValue("100") int mostPieces,
+        @Positive @DefaultValue("4") int perGroup,
         @Positive @DefaultValue("30") int withinDays) {}

@@ -2,7 +2,6 @@ package org.qunflow.reward.prize;
 
 import java.util.Map;
 import java.util.Set;
-import org.qunflow.reward.Rewards;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.News;
 import org.springframework.stereotype.Service;
@@ -14,16 +13,14 @@ public class Fulfilment {
     private static final int MOST = 100;
 
     private final RedemptionRows rows;
-    private final PrizeRows prizes;
     private final AddressRows addresses;
-    private final Rewards rewards;
+    private final Pledges pledges;
     private final News news;
 
-    Fulfilment(RedemptionRows rows, PrizeRows prizes, AddressRows addresses, Rewards rewards, News news) {
+    Fulfilment(RedemptionRows rows, AddressRows addresses, Pledges pledges, News news) {
         this.rows = rows;
-        this.prizes = prizes;
         this.addresses = addresses;
-        this.rewards = rewards;
+        this.pledges = pledges;
         this.news = news;
     }
 
@@ -66,28 +63,28 @@ public class Fulfilment {
         return true;
     }
 
+    /** It is on its way: the points wait until it has arrived, however long it took to get here. */
     @Transactional
     public void shipped(RedemptionId id, String carrier, String tracking) {
         rows.sentBy(id, carrier, tracking);
-        move(id, Set.of(RedemptionState.ADDRESSED), RedemptionState.SHIPPED);
+        pledges.prolong(move(id, Set.of(RedemptionState.ADDRESSED), RedemptionState.SHIPPED));
     }
 
     /** The member has it: the points are spent. */
     @Transactional
     public void received(RedemptionId id) {
-        Redemption r = move(id, Set.of(RedemptionState.CONFIRMED, RedemptionState.SHIPPED), RedemptionState.RECEIVED);
-        rewards.capture(r.community(), r.hold(), r.prizeName());
+        pledges.redeem(move(id, Set.of(RedemptionState.CONFIRMED, RedemptionState.SHIPPED), RedemptionState.RECEIVED));
     }
 
     @Transactional
     public void refused(RedemptionId id) {
-        giveBack(move(id, Set.of(RedemptionState.ASKED), RedemptionState.REFUSED));
+        pledges.giveBack(move(id, Set.of(RedemptionState.ASKED), RedemptionState.REFUSED));
     }
 
     /** Nobody came for it, or it came back. */
     @Transactional
     public void noShow(RedemptionId id) {
-        giveBack(move(id, RedemptionState.OPEN, RedemptionState.NO_SHOW));
+        pledges.giveBack(move(id, RedemptionState.OPEN, RedemptionState.NO_SHOW));
     }
 
     /** The member is gone: what is on its way is spent, everything else goes back. */
@@ -96,13 +93,8 @@ public class Fulfilment {
         if (get(id).state() == RedemptionState.SHIPPED) {
             received(id);
         } else {
-            giveBack(move(id, RedemptionState.OPEN, RedemptionState.WITHDRAWN));
+            pledges.giveBack(move(id, RedemptionState.OPEN, RedemptionState.WITHDRAWN));
         }
-    }
-
-    private void giveBack(Redemption r) {
-        prizes.giveBack(r.prize());
-        rewards.release(r.community(), r.hold(), r.prizeName());
     }
 
     private Redemption move(RedemptionId id, Set<RedemptionState> from, RedemptionState to) {

@@ -89,6 +89,16 @@ class RedemptionRows {
                 .list();
     }
 
+    /** Those that are not on their way yet and whose points have gone back because it took too long. */
+    List<RedemptionId> lapsed(CommunityId community) {
+        return jdbc.sql("""
+                select r.id from reward_redemption r join reward_hold h on h.transfer_id = r.hold
+                where r.community_id = ? and r.closed_at is null and r.state <> 'SHIPPED' and h.state = 'LAPSED'""")
+                .param(community.value())
+                .query((r, n) -> new RedemptionId(r.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** How often a member did not come for what was asked for. */
     int noShows(MemberId member) {
         return jdbc.sql("select count(*) from reward_redemption where member_id = ? and state = 'NO_SHOW'")

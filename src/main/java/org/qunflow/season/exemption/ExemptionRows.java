@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,21 +70,24 @@ class ExemptionRows {
                 .single();
     }
 
-    List<Exemption> of(CommunityId community, MemberId member, int limit) {
+    /** Newest first, by the days of the zone. */
+    List<Exemption> of(CommunityId community, ZoneId zone, MemberId member, int limit) {
         return jdbc.sql("""
-                select 'PROTECTION' as kind, from_at as since, until_at as until, reason, made_by from season_protection
+                select 'PROTECTION' as kind, (from_at at time zone :zone)::date as first,
+                  ((until_at - interval '1 second') at time zone :zone)::date as last, reason, made_by, id from season_protection
                 where community_id = :community and member_id = :member
                 union all
-                select 'LEAVE', first_day::timestamptz, last_day::timestamptz, reason, made_by from season_leave
+                select 'LEAVE', first_day, last_day, reason, made_by, id from season_leave
                 where community_id = :community and member_id = :member
-                order by since desc limit :limit""")
+                order by first desc, id desc limit :limit""")
                 .param("community", community.value())
                 .param("member", member.value())
+                .param("zone", zone.getId())
                 .param("limit", limit)
                 .query((r, n) -> new Exemption(
                         Exemption.Kind.valueOf(r.getString("kind")),
-                        r.getTimestamp("since").toInstant(),
-                        r.getTimestamp("until").toInstant(),
+                        r.getDate("first").toLocalDate(),
+                        r.getDate("last").toLocalDate(),
                         r.getString("reason"),
                         r.getString("made_by")))
                 .list();

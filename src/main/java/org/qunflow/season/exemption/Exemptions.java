@@ -105,6 +105,6 @@ public class Exemptions {
 
     /** What kept or keeps a member from being judged, newest first. */
     public List<Exemption> of(CommunityId community, MemberId member, int limit) {
-        return rows.of(community, member, limit);
+        return rows.of(community, communities.get(community).zone(), member, limit);
     }
 }

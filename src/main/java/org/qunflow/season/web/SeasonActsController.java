@@ -83,8 +83,8 @@ class SeasonActsController {
     }
 
     @PostMapping("/end")
-    String end(@RequestParam String season, @RequestParam(defaultValue = "") String reason, RedirectAttributes next) {
-        cycles.callOff(current.current().id(), SeasonId.of(season), shortened(reason))
+    String end(@RequestParam SeasonId season, @RequestParam(defaultValue = "") String reason, RedirectAttributes next) {
+        cycles.callOff(current.current().id(), season, shortened(reason))
                 .ifPresentOrElse(
                         why -> Notice.DANGER.say(next, "season.refused." + why),
                         () -> Notice.SUCCESS.say(next, "season.ended"));

@@ -44,9 +44,12 @@ class SeasonController {
 
     @GetMapping("/standings/{id}/{cycle}")
     String standing(
-            @PathVariable String id, @PathVariable int cycle, @RequestParam(defaultValue = "0") int after, Model page) {
+            @PathVariable SeasonId id,
+            @PathVariable int cycle,
+            @RequestParam(defaultValue = "0") int after,
+            Model page) {
         Community home = current.current();
-        Season of = cycles.find(home.id(), id(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Season of = cycles.find(home.id(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<Line> lines = standings.of(of.id(), cycle).stream()
                 .filter(Line::seated)
                 .skip(Math.max(0, after))
@@ -63,13 +66,5 @@ class SeasonController {
         page.addAttribute(
                 "people", house.people(home, shown.stream().map(Line::member).toList()));
         return "season/standing";
-    }
-
-    private static SeasonId id(String text) {
-        try {
-            return SeasonId.of(text);
-        } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, text, e);
-        }
     }
 }

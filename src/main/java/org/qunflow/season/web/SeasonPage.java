@@ -66,33 +66,39 @@ class SeasonPage {
     void fill(Community home, int after, Model page) {
         Season season = cycles.running(home.id()).orElse(null);
         List<Line> lines = season == null ? List.of() : standings.now(season);
+        page.addAttribute("season", season);
+        page.addAttribute("planned", cycles.planned(home.id()).orElse(null));
+        page.addAttribute("past", past(home, season));
+        page.addAttribute("best", best(lines));
+        page.addAttribute("runs", house.programmes().runs(home.id(), SeasonProgramme.KEY));
+        Stream<MemberId> who = Stream.concat(standing(season, lines, after, page), underWay(home, page));
+        page.addAttribute("people", house.people(home, who.distinct().toList()));
+        time(home, season, page);
+    }
+
+    /** The seats, who sits there, and who is next. */
+    private static Stream<MemberId> standing(Season season, List<Line> lines, int after, Model page) {
         List<Line> holders = lines.stream().filter(Line::seated).toList();
         List<Line> shown = holders.stream().skip(after).limit(HOLDERS).toList();
         List<Line> candidates =
                 lines.stream().filter(l -> !l.seated()).limit(CANDIDATES).toList();
-        List<Invitation> open = invitations.open(home.id(), INVITATIONS);
-        List<Elimination> leaving = eliminations.open(home.id());
-        page.addAttribute("season", season);
-        page.addAttribute("planned", cycles.planned(home.id()).orElse(null));
-        page.addAttribute("past", past(home, season));
+        page.addAttribute("seats", season == null ? List.of() : seats(season, holders));
         page.addAttribute("holders", shown);
         page.addAttribute("candidates", candidates);
         page.addAttribute("waiting", lines.size() - holders.size());
-        page.addAttribute("invitations", open);
-        page.addAttribute("leaving", leaving);
-        page.addAttribute("seats", season == null ? List.of() : seats(season, holders));
-        page.addAttribute("best", best(lines));
         page.addAttribute("first", after == 0 ? null : "/season");
         page.addAttribute("next", after + HOLDERS < holders.size() ? "/season?after=" + (after + HOLDERS) : null);
-        page.addAttribute("runs", house.programmes().runs(home.id(), SeasonProgramme.KEY));
-        Stream<MemberId> who = Stream.of(
-                        shown.stream().map(Line::member),
-                        candidates.stream().map(Line::member),
-                        open.stream().map(Invitation::member),
-                        leaving.stream().map(Elimination::member))
-                .flatMap(Function.identity());
-        page.addAttribute("people", house.people(home, who.distinct().toList()));
-        time(home, season, page);
+        return Stream.concat(shown.stream(), candidates.stream()).map(Line::member);
+    }
+
+    /** Who is invited, and who is on the way out. */
+    private Stream<MemberId> underWay(Community home, Model page) {
+        List<Invitation> open = invitations.open(home.id(), INVITATIONS);
+        List<Elimination> leaving = eliminations.open(home.id());
+        page.addAttribute("invitations", open);
+        page.addAttribute("leaving", leaving);
+        return Stream.concat(
+                open.stream().map(Invitation::member), leaving.stream().map(Elimination::member));
     }
 
     private void time(Community home, Season season, Model page) {

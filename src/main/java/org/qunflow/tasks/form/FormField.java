@@ -45,7 +45,12 @@ public record FormField(JsonNode schema) {
 
     /** Must be answered, unless a condition may have hidden it. */
     public boolean isRequired() {
-        return rule("required").asBoolean() && !schema.has("conditional");
+        return mayBeRequired() && !schema.has("conditional");
+    }
+
+    /** Must be answered if it is shown. */
+    boolean mayBeRequired() {
+        return rule("required").asBoolean();
     }
 
     public boolean isChoice() {
@@ -70,11 +75,11 @@ public record FormField(JsonNode schema) {
         return choices().getOrDefault(answer.asText(), answer.asText());
     }
 
-    /** True if this answer is believed only beside a picture. */
+    /** True if this answer is believed only beside a picture; several such answers are parted by commas. */
     boolean needsPicture(JsonNode answer) {
         JsonNode properties = schema.path("properties");
         return "picture".equals(properties.path("proof").asText())
-                && properties.path("proof.for").asText().equals(answer.asText());
+                && List.of(properties.path("proof.for").asText().split(",")).contains(answer.asText());
     }
 
     JsonNode rule(String name) {

@@ -47,10 +47,10 @@ public final class FormSchema {
         return fields;
     }
 
-    /** The one question of a simple form: a choice of at most three, everything else optional. */
+    /** The one question of a simple form: a choice of at most three, everything else optional whatever is chosen. */
     public Optional<FormField> onlyQuestion() {
         List<FormField> required =
-                fields().values().stream().filter(FormField::isRequired).toList();
+                fields().values().stream().filter(FormField::mayBeRequired).toList();
         return required.size() == 1
                 ? required.stream()
                         .filter(f -> f.isChoice() && f.choices().size() <= 3)

@@ -4,9 +4,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.qunflow.shared.FileType;
 import org.qunflow.shared.Ids;
@@ -37,10 +39,10 @@ class Proofs implements Proven {
     }
 
     @Override
-    public boolean byPicture(String taskId) {
-        return jdbc.queryForObject(
-                "select exists (select from tasks_proof where task_id = ? and type like 'image/%')",
-                Boolean.class, taskId);
+    public Set<String> byPicture(Collection<String> tasks) {
+        return Set.copyOf(jdbc.queryForList(
+                "select distinct task_id from tasks_proof where task_id = any(?) and type like 'image/%'",
+                String.class, (Object) tasks.toArray(String[]::new)));
     }
 
     /** A proof without its content. */

@@ -2,68 +2,19 @@ package org.qunflow.engagement.ugc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qunflow.ModelCoverage;
-import org.qunflow.engagement.ContentScene;
-import org.qunflow.reward.Accounts;
-import org.qunflow.reward.Budgets;
 import org.qunflow.reward.Points;
-import org.qunflow.reward.Purpose;
-import org.qunflow.shared.CommunityId;
-import org.qunflow.shared.MemberId;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
-/** One test per path of the review of a contribution, and of a report of an infringement. */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import(ContentScene.class)
-class ContentReviewTests {
+/** One test per path of the review of a contribution. */
+class ContentReviewTests extends ContentStory {
     @RegisterExtension
     static final ModelCoverage review = ModelCoverage.of("ugc-review");
-
-    @RegisterExtension
-    static final ModelCoverage takedown = ModelCoverage.of("ugc-takedown");
-
-    private static final String REVIEW = "userTask_reviewWork";
-    private static final String JUDGE = "userTask_judgeReport";
-
-    @Autowired
-    ContentScene scene;
-
-    @Autowired
-    Works works;
-
-    @Autowired
-    Licences licences;
-
-    @Autowired
-    ContentRound round;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Budgets budgets;
-
-    private CommunityId community;
-    private MemberId member;
-
-    @BeforeEach
-    void anAuthor() {
-        community = scene.community();
-        member = scene.member(community, "REGULAR");
-    }
 
     @Test
     @DisplayName(
@@ -181,85 +132,6 @@ class ContentReviewTests {
         assertThat(scene.told(community, "engagement.ugc.ContentRefused")).isEqualTo(1);
     }
 
-    @Test
-    @DisplayName("004-21 nothing is used elsewhere without a licence, nor after it is withdrawn")
-    void noUseWithoutLicence() {
-        WorkId work = published("一篇关于白茶储存方法的长文章");
-        assertThat(refusal(licences.reuse(community, work, "四月推送"))).contains(Refusal.NO_LICENCE);
-        licences.answer(community, work, true);
-        assertThat(licences.reuse(community, work, "四月推送")).isInstanceOf(Answer.Done.class);
-        licences.answer(community, work, false);
-        assertThat(of(work).licence()).isEqualTo(Licence.WITHDRAWN);
-        assertThat(refusal(licences.reuse(community, work, "五月推送"))).contains(Refusal.NO_LICENCE);
-        assertThat(licences.reuses(community, work)).hasSize(1);
-        assertThat(scene.told(community, "engagement.ugc.ContentRefused")).isEqualTo(2);
-    }
-
-    @Test
-    @DisplayName("004-21 a report of an infringement that is right takes the contribution down")
-    void upheldReport() {
-        WorkId work = published("一张从别人那里拿来的茶园照片");
-        licences.answer(community, work, true);
-        assertThat(licences.report(community, work, "茶园主人", "照片是我拍的")).isInstanceOf(Answer.Done.class);
-        assertThat(refusal(licences.report(community, work, "另一人", "也是我的"))).contains(Refusal.REPORTED_ALREADY);
-        scene.timerFires(work, "event_judgementOverdue");
-        scene.answers(community, work, JUDGE, Map.of("upheld", true, "reason", "原图可查"));
-        assertThat(of(work).state()).isEqualTo(WorkState.TAKEN_DOWN);
-        assertThat(of(work).licence()).isEqualTo(Licence.WITHDRAWN);
-        assertThat(accounts.of(community, member)).isEqualTo(Points.of(0));
-        assertThat(licences.reports(community, work)).singleElement().satisfies(r -> assertThat(r.upheld())
-                .isTrue());
-        assertThat(refusal(licences.report(community, work, "x", "y"))).contains(Refusal.NOT_PUBLISHED);
-    }
-
-    @Test
-    @DisplayName("004-21 a report that is wrong leaves it where it is, and the next one may come")
-    void dismissedReport() {
-        WorkId work = published("一张自己拍的茶园日出照片，很美");
-        licences.report(community, work, "路人", "好像见过");
-        scene.answers(community, work, JUDGE, Map.of("upheld", false, "reason", "作者有原图"));
-        assertThat(of(work).state()).isEqualTo(WorkState.PUBLISHED);
-        assertThat(licences.report(community, work, "另一人", "也是我的")).isInstanceOf(Answer.Done.class);
-    }
-
-    @Test
-    @DisplayName("003-16 a file that is no picture is refused; a picture is kept")
-    void pictures() {
-        byte[] png = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 1};
-        assertThat(refusal(works.submit(community, pictured("这个文件其实是一个网页".getBytes()))))
-                .contains(Refusal.NOT_A_PICTURE);
-        assertThat(refusal(works.submit(community, pictured(new byte[6_000_000]))))
-                .contains(Refusal.PICTURE_TOO_LARGE);
-        WorkId work = done(works.submit(community, pictured(png)));
-        assertThat(works.picture(community, work)).get().satisfies(p -> assertThat(p.type())
-                .isEqualTo("image/png"));
-        assertThat(works.picture(scene.community(), work)).isEmpty();
-    }
-
-    @Test
-    @DisplayName("003-16 contributions handed in together begin their reviews with the next round, once")
-    void manyAtOnce() {
-        List<NewWork> many = IntStream.range(0, 60)
-                .mapToObj(i -> NewWork.text(member, WorkKind.REVIEW, "第 " + i + " 次试饮的真实感受", "import"))
-                .toList();
-        assertThat(works.submitAll(community, many)).allMatch(a -> a instanceof Answer.Done);
-        assertThat(round.go(community, null, null)).isEqualTo(60);
-        assertThat(round.go(community, null, null)).isZero();
-        assertThat(scene.count(
-                        "select count(*) from tasks_task where community_id = ? and closed_at is null",
-                        community.value()))
-                .isEqualTo(60);
-    }
-
-    @Test
-    @DisplayName(
-            "003-16 where the month's budget is used up there are no points, and the contribution is visible all the same")
-    void noBudgetNoPoints() {
-        budgets.set(community, Purpose.UGC, Points.of(0));
-        assertThat(of(published("没有预算的时候也照样可以发布作品")).points()).isNull();
-        assertThat(scene.told(community, "reward.BookingRefused")).isEqualTo(1);
-    }
-
     /** Five contributions of the member were accepted before. */
     private void trusted() {
         scene.sql(
@@ -283,31 +155,5 @@ class ContentReviewTests {
                 })
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private WorkId published(String body) {
-        WorkId work = submits(body);
-        scene.answers(community, work, REVIEW, Map.of("verdict", "ACCEPT"));
-        return work;
-    }
-
-    private NewWork pictured(byte[] picture) {
-        return new NewWork(member, WorkKind.PHOTO, "茶园里拍到的一张照片，大家看看", "moments", picture);
-    }
-
-    private WorkId submits(String body) {
-        return done(works.submit(community, NewWork.text(member, WorkKind.ARTICLE, body, "group chat")));
-    }
-
-    private Work of(WorkId work) {
-        return works.find(community, work).orElseThrow();
-    }
-
-    private static WorkId done(Answer answer) {
-        return ((Answer.Done) answer).work();
-    }
-
-    private static Optional<Refusal> refusal(Answer answer) {
-        return answer instanceof Answer.Refused refused ? Optional.of(refused.why()) : Optional.empty();
     }
 }

@@ -110,6 +110,10 @@ class LayersPagesTests {
         act(path + "/tags", "key", "region", "value", "湖南", "reason", "said so", "until", "2001-01-01")
                 .andExpect(flash().attribute("notice", "layers.tag.refused.OVER_ALREADY"));
         Long tag = jdbc.queryForObject("select id from member_tag where member_id = ?", Long.class, member.value());
+        NewMember lan = new NewMember("test", "x2", "小兰", Instant.now(), null, null, null, null);
+        String elsewhere = "/layers/members/" + members.register(community, lan).id();
+        act(elsewhere + "/tags/" + tag + "/end", "reason", "moved")
+                .andExpect(flash().attribute("notice", "layers.tag.refused.NO_SUCH_TAG"));
         act(path + "/tags/" + tag + "/end", "reason", "moved")
                 .andExpect(flash().attribute("notice", "layers.tag.ended"));
         page(path, "en").andExpect(content().string(containsString("moved")));
@@ -128,6 +132,20 @@ class LayersPagesTests {
         act("/layers/lead/keys", "key", "region").andExpect(flash().attribute("notice", "layers.key.used"));
         act("/layers/lead/keys", "key", "Skin!")
                 .andExpect(flash().attribute("notice", "layers.tag.refused.NO_KEY_LIKE_THIS"));
+    }
+
+    @Test
+    @DisplayName("001-04 a lead asks for an interest at the entry on the page, and takes it back")
+    void anInterestAtTheEntry() throws Exception {
+        page("/layers/tags", "en").andExpect(content().string(containsString("An interest is not asked for")));
+        act("/layers/lead/keys/entry", "required", "true")
+                .andExpect(flash().attribute("notice", "layers.entry.required"));
+        page("/layers/tags", "en").andExpect(content().string(containsString("Nobody enters without an interest")));
+        act("/layers/lead/keys/entry", "required", "false").andExpect(flash().attribute("notice", "layers.entry.open"));
+        page("/layers/tags", "zh-CN").andExpect(content().string(containsString("目前不要求兴趣")));
+        act("/layers/lead/keys/drop", "key", "interest", "reason", "tells nothing");
+        act("/layers/lead/keys/entry", "required", "true")
+                .andExpect(flash().attribute("notice", "layers.tag.refused.DROPPED_KEY"));
     }
 
     @Test

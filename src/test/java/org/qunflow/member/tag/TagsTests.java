@@ -77,13 +77,28 @@ class TagsTests {
         assertThat(region.reason()).isEqualTo("said so");
         assertThat(region.source()).isEqualTo(TagSource.OPERATOR);
         assertThat(region.setBy()).isEqualTo("system");
-        assertThat(tags.end(community, region.id(), " ")).isEqualTo(refused(TagRefusal.NO_REASON));
-        assertThat(tags.end(community, region.id(), "moved")).isEqualTo(new TagAnswer.Done(1));
-        assertThat(tags.end(community, region.id(), "moved")).isEqualTo(refused(TagRefusal.NO_SUCH_TAG));
+        assertThat(tags.end(community, Bearer.of(member), region.id(), " ")).isEqualTo(refused(TagRefusal.NO_REASON));
+        assertThat(tags.end(community, Bearer.of(member), region.id(), "moved")).isEqualTo(new TagAnswer.Done(1));
+        assertThat(tags.end(community, Bearer.of(member), region.id(), "moved"))
+                .isEqualTo(refused(TagRefusal.NO_SUCH_TAG));
         assertThat(set("region", "河北")).isEqualTo(new TagAnswer.Done(1));
         assertThat(told("member.tag.TagSet")).isEqualTo(4);
         assertThat(told("member.tag.TagEnded")).isEqualTo(1);
         assertThat(told("member.tag.TagRefused")).isEqualTo(4);
+    }
+
+    @Test
+    @DisplayName("003-26 a tag is ended where it is borne, not through another member or a group")
+    void aTagIsEndedOfItsBearerOnly() {
+        MemberId other = register("x9", null);
+        set("region", "湖南");
+        long tag = tag("region").id();
+        assertThat(tags.end(community, Bearer.of(other), tag, "moved")).isEqualTo(refused(TagRefusal.NO_SUCH_TAG));
+        assertThat(tags.end(community, Bearer.of(GroupId.next()), tag, "moved"))
+                .isEqualTo(refused(TagRefusal.NO_SUCH_TAG));
+        assertThat(tag("region").endedAt()).isNull();
+        assertThat(told("member.tag.TagRefused")).isEqualTo(2);
+        assertThat(told("member.tag.TagEnded")).isZero();
     }
 
     @Test
@@ -160,7 +175,7 @@ class TagsTests {
         assertThat(tags.of(community, Bearer.of(member), 10))
                 .extracting(Tag::value)
                 .containsExactlyInAnyOrder("茶", "咖啡");
-        tags.end(community, tag("interest").id(), "no");
+        tags.end(community, Bearer.of(member), tag("interest").id(), "no");
         round.go(community, now.minus(Duration.ofDays(1)), now);
         assertThat(tags.of(community, Bearer.of(member), 10))
                 .filteredOn(t -> t.endedAt() == null)

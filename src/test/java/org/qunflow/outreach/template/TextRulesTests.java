@@ -117,7 +117,8 @@ class TextRulesTests {
                         "kol-drawn",
                         "seed-invitation",
                         "nickname-reminder",
-                        "feedback-answered");
+                        "feedback-answered",
+                        "offline-over");
         assertThat(FirstTexts.all()).allSatisfy(text -> {
             TemplateText zh = new TemplateText(text.zh());
             TemplateText en = new TemplateText(text.en());

@@ -2,7 +2,6 @@ package org.qunflow.outreach.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -13,90 +12,25 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Base64;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.qunflow.community.Communities;
-import org.qunflow.community.Community;
-import org.qunflow.community.Rounds;
-import org.qunflow.engine.Processes;
-import org.qunflow.engine.TimeTravel;
-import org.qunflow.security.Staff;
-import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.GroupId;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-@SpringBootTest(properties = {"qunflow.intake.spool=target/spool", "qunflow.intake.sweep=1h"})
-@AutoConfigureMockMvc
-@WithMockUser(username = "lead", roles = "LEAD")
-@DisplayName("003-21 003-01 004-09 002-03 the lead asks for group messages and sees what became of them")
-class SendPagesTests {
+@DisplayName("003-21 003-01 the lead asks for group messages and sees what became of them")
+class SendPagesTests extends SendPageTest {
     private static final byte[] PNG = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
-    @Autowired
-    MockMvc web;
-
-    @Autowired
-    Communities communities;
-
-    @Autowired
-    Rounds rounds;
-
-    @Autowired
-    Processes processes;
-
-    @Autowired
-    BusinessClock clock;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    @MockitoBean
-    TimeTravel time;
-
-    private Cookie session;
-    private Community community;
-    private GroupId group;
-
-    @BeforeEach
-    void aCommunityWithAGroup() throws Exception {
-        Staff.works(jdbc, "OPERATOR", "pages-anna", "pages-ben");
-        community = communities.open("Zz sends " + UUID.randomUUID(), "Tea house", ZONE, Currency.getInstance("CNY"));
-        group = aGroup(1);
-        session = web.perform(get("/import")).andReturn().getResponse().getCookie("SESSION");
-        web.perform(post("/community")
-                .param("id", community.id().toString())
-                .cookie(session)
-                .with(csrf()));
-    }
-
-    @AfterEach
-    void forgetThem() {
-        Staff.forget(jdbc, "pages-");
-    }
 
     @Test
     @DisplayName("003-01 chosen groups get the message, the others say why not")
@@ -186,63 +120,6 @@ class SendPagesTests {
                 .andExpect(status().isConflict());
     }
 
-    @Test
-    @DisplayName("000-13 every group has a sender and a deputy, who are two people of this community")
-    void sendersAreNamed() throws Exception {
-        named("pages-anna", "pages-anna")
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Nobody is his own deputy.")));
-        named("nobody", "")
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Choose an operator or a lead of this community.")));
-        named("pages-anna", "pages-ben").andExpect(redirectedUrl("/outreach/sends/senders"));
-        page("/outreach/sends/senders")
-                .andExpect(content().string(containsString("pages-anna sends, pages-ben is the deputy")));
-    }
-
-    @Test
-    @DisplayName("003-21 how tired members are, and which groups")
-    void fatigueIsShown() throws Exception {
-        page("/outreach/fatigue").andExpect(content().string(containsString("Nothing is counted yet")));
-        UUID member = UUID.randomUUID();
-        jdbc.update("""
-                insert into member_member (id, community_id, source, external_id, display_name, stage, arrived_at, last_care_at)
-                values (?, ?, 'shop', 'f1', '林夏', 'LAYERED', now(), now())""", member, community.id().value());
-        jdbc.update("""
-                insert into group_membership (community_id, group_id, group_type, member_id, joined_at)
-                values (?, ?, 'VIP', ?, now())""", community.id().value(), group.value(), member);
-        jdbc.update(
-                "insert into outreach_fatigue values (?, ?, current_date, 5, 9, 0, 1, 125)",
-                community.id().value(),
-                member);
-        page("/outreach/fatigue")
-                .andExpect(content().string(containsString("林夏")))
-                .andExpect(content().string(containsString("over the limit")))
-                .andExpect(content().string(containsString("1 of 1")));
-    }
-
-    @Test
-    @DisplayName("003-01 003-24 004-12 002-02 002-12 each contradiction names its rows, its parameters and the default")
-    void contradictionsAreShownWithTodaysValues() throws Exception {
-        page("/outreach/trade-offs")
-                .andExpect(content().string(containsString("003-01")))
-                .andExpect(content().string(containsString("100 in 7 days")))
-                .andExpect(content().string(containsString("2 in 30 days")))
-                .andExpect(content().string(containsString("No early harvest")))
-                .andExpect(content().string(containsString("7 days")))
-                .andExpect(content().string(containsString("50%")))
-                .andExpect(content().string(containsString("href=\"/outreach/sends\"")));
-    }
-
-    private ResultActions page(String path) throws Exception {
-        web.perform(get(path).cookie(session).header("Accept-Language", "zh-CN"))
-                .andExpect(status().isOk())
-                .andExpect(content().string(not(containsString("??"))));
-        return web.perform(get(path).cookie(session).header("Accept-Language", "en"))
-                .andExpect(status().isOk())
-                .andExpect(content().string(not(containsString("??"))));
-    }
-
     private ResultActions ask(GroupId... groups) throws Exception {
         return web.perform(form(Map.of(), groups).header("Accept-Language", "en"));
     }
@@ -264,16 +141,6 @@ class SendPagesTests {
         fields.remove("group");
         fields.forEach(form::param);
         return form;
-    }
-
-    private ResultActions named(String sender, String deputy) throws Exception {
-        return web.perform(post("/outreach/sends/senders")
-                .param("group", group.toString())
-                .param("sender", sender)
-                .param("deputy", deputy)
-                .cookie(session)
-                .with(csrf())
-                .header("Accept-Language", "en"));
     }
 
     private ResultActions anna(MockHttpServletRequestBuilder request) throws Exception {
@@ -302,13 +169,5 @@ class SendPagesTests {
                 "select id from outreach_send where community_id = ? order by asked_at limit 1",
                 UUID.class,
                 community.id().value());
-    }
-
-    private GroupId aGroup(int number) {
-        GroupId id = GroupId.next();
-        jdbc.update("""
-                insert into group_group (id, community_id, type, name, number, capacity, opened_at)
-                values (?, ?, 'VIP', ?, ?, 30, now())""", id.value(), community.id().value(), "VIP " + number, number);
-        return id;
     }
 }

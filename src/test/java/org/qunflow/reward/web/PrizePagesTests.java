@@ -134,8 +134,13 @@ class PrizePagesTests {
         packet("6.66").andExpect(flash().attribute("notice", "packets.asked"));
         packet("20.01").andExpect(flash().attribute("notice", "packets.refused.TOO_MUCH_AT_ONCE"));
         packet("1e9").andExpect(flash().attribute("notice", "packets.refused.NOT_READABLE"));
+        UUID group = aGroup();
+        groupPacket(group, "3").andExpect(flash().attribute("notice", "packets.refused.PIECES"));
+        groupPacket(group, "many").andExpect(flash().attribute("notice", "packets.refused.NOT_READABLE"));
+        groupPacket(group, "2").andExpect(flash().attribute("notice", "packets.asked"));
         page("/rewards/packets", "zh-CN")
-                .andExpect(content().string(containsString("红包 1 / 20 个")))
+                .andExpect(content().string(containsString("分 2 份")))
+                .andExpect(content().string(containsString("红包 2 / 20 个")))
                 .andExpect(content().string(containsString("待发送")))
                 .andExpect(content().string(not(containsString("??"))));
     }
@@ -186,6 +191,23 @@ class PrizePagesTests {
                 .param("amount", amount)
                 .param("occasion", "生日")
                 .param("key", UUID.randomUUID().toString()));
+    }
+
+    private ResultActions groupPacket(UUID group, String pieces) throws Exception {
+        return send(post("/rewards/packets")
+                .param("group", group.toString())
+                .param("pieces", pieces)
+                .param("amount", "10")
+                .param("occasion", "周末茶会")
+                .param("key", UUID.randomUUID().toString()));
+    }
+
+    private UUID aGroup() {
+        UUID group = UUID.randomUUID();
+        database.sql("""
+                insert into group_group (id, community_id, type, name, number, capacity, size, opened_at)
+                values (?, ?, 'VIP', 'VIP 1', 1, 30, 2, now())""").params(group, community.value()).update();
+        return group;
     }
 
     private ResultActions send(MockHttpServletRequestBuilder request) throws Exception {

@@ -1,6 +1,7 @@
 package org.qunflow.season.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -27,6 +28,8 @@ import org.qunflow.season.Seasons;
 import org.qunflow.season.cycle.Cycles;
 import org.qunflow.season.cycle.Season;
 import org.qunflow.season.cycle.Turns;
+import org.qunflow.season.exemption.Exemption;
+import org.qunflow.season.exemption.Exemptions;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +62,9 @@ class SeasonPagesTests {
 
     @Autowired
     Communities communities;
+
+    @Autowired
+    Exemptions exemptions;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -104,6 +110,8 @@ class SeasonPagesTests {
                 .andExpect(content().string(not(containsString("??"))));
         page("/season/standings/" + season.id() + "/1", "en")
                 .andExpect(content().string(containsString("Nobody had a seat when this cycle ended")));
+        send(post("/season/end").param("season", "no-id").param("reason", "change"))
+                .andExpect(status().isBadRequest());
         send(post("/season/end").param("season", season.id().toString()).param("reason", "change"))
                 .andExpect(flash().attribute("notice", "season.ended"));
         page("/season", "en").andExpect(content().string(containsString("No season is running")));
@@ -171,6 +179,11 @@ class SeasonPagesTests {
         page("/season/members/" + member, "en")
                 .andExpect(content().string(containsString("tester")))
                 .andExpect(content().string(containsString("Protection and leave")));
+        LocalDate day = LocalDate.parse(today());
+        assertThat(exemptions.of(community, member, 9))
+                .as("the last day is shown as it was entered")
+                .extracting(Exemption::first, Exemption::last)
+                .containsExactly(tuple(day, day), tuple(day, day));
     }
 
     @Test

@@ -175,6 +175,10 @@ class FormCheckTests {
         assertThat(form(verdict + ",{\"type\":\"textarea\",\"key\":\"note\",\"validate\":{\"required\":true}}")
                         .onlyQuestion())
                 .isEmpty();
+        assertThat(form(verdict + """
+                        ,{"type":"textarea","key":"note","validate":{"required":true},"conditional":{"hide":"=a = \\"YES\\""}}""").onlyQuestion())
+                .as("one of its answers needs a note")
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.qunflow.engagement.gathering.GatheringId;
-import org.qunflow.engagement.gathering.Gatherings;
+import org.qunflow.engagement.gathering.course.Gatherings;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.CurrentOperator;
 import org.qunflow.shared.News;

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.qunflow.engagement.gathering.ContentForm;
 import org.qunflow.shared.CommunityId;
@@ -14,16 +12,10 @@ import org.springframework.stereotype.Repository;
 
 /** The table of materials. */
 @Repository
-class MaterialRows {
-    private static final String SELECT = """
-            select id, title, form, body, tags, source, licence, uses, used_at from engagement_material
-            where community_id = :community
-            """;
-
-    private final JdbcClient jdbc;
+class MaterialRows extends Shelf<Material> {
 
     MaterialRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc, "engagement_material", "title || ' ' || tags", "title", MaterialRows::material);
     }
 
     void insert(CommunityId community, Material m, String by, Instant at) {
@@ -63,34 +55,6 @@ class MaterialRows {
                 == 1;
     }
 
-    Optional<Material> find(CommunityId community, UUID id) {
-        return jdbc.sql(SELECT + "and id = :id")
-                .param("community", community.value())
-                .param("id", id)
-                .query(MaterialRows::material)
-                .optional();
-    }
-
-    /** Whose title or tags contain the words, by title, after a place in that order. */
-    List<Material> page(CommunityId community, String words, Library.Place after, int limit) {
-        return jdbc.sql(SELECT + """
-                        and (:words = '' or strpos(lower(title || ' ' || tags), lower(:words)) > 0)
-                        and (title, id) > (:text, :id) order by title, id limit :limit""")
-                .param("community", community.value())
-                .param("words", words)
-                .param("text", after.text())
-                .param("id", after.id())
-                .param("limit", limit)
-                .query(MaterialRows::material)
-                .list();
-    }
-
-    void used(UUID id, Instant at) {
-        jdbc.sql("update engagement_material set uses = uses + 1, used_at = ? where id = ?")
-                .params(Timestamp.from(at), id)
-                .update();
-    }
-
     private static Material material(ResultSet r, int n) throws SQLException {
         return new Material(
                 r.getObject("id", UUID.class),
@@ -101,6 +65,6 @@ class MaterialRows {
                 r.getString("source"),
                 Material.Licence.valueOf(r.getString("licence")),
                 r.getInt("uses"),
-                TopicRows.instant(r.getTimestamp("used_at")));
+                instant(r.getTimestamp("used_at")));
     }
 }

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.qunflow.shared.CommunityId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,16 +11,11 @@ import org.springframework.stereotype.Repository;
 
 /** The table of topics. */
 @Repository
-class TopicRows {
-    private static final String SELECT = """
-            select id, parent, text, uses, used_at from engagement_topic
-            where community_id = :community
-            """;
-
-    private final JdbcClient jdbc;
+class TopicRows extends Shelf<Topic> {
+    private static final String WORDS = "parent || ' ' || text";
 
     TopicRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc, "engagement_topic", WORDS, WORDS, TopicRows::topic);
     }
 
     /** False if the bank has it already. */
@@ -57,38 +50,6 @@ class TopicRows {
                         .param("id", t.id())
                         .update()
                 == 1;
-    }
-
-    Optional<Topic> find(CommunityId community, UUID id) {
-        return jdbc.sql(SELECT + "and id = :id")
-                .param("community", community.value())
-                .param("id", id)
-                .query(TopicRows::topic)
-                .optional();
-    }
-
-    /** Whose category or words contain the words, by category, after a place in that order. */
-    List<Topic> page(CommunityId community, String words, Library.Place after, int limit) {
-        return jdbc.sql(SELECT + """
-                        and (:words = '' or strpos(lower(parent || ' ' || text), lower(:words)) > 0)
-                        and (parent || ' ' || text, id) > (:text, :id) order by parent || ' ' || text, id limit :limit""")
-                .param("community", community.value())
-                .param("words", words)
-                .param("text", after.text())
-                .param("id", after.id())
-                .param("limit", limit)
-                .query(TopicRows::topic)
-                .list();
-    }
-
-    void used(UUID id, Instant at) {
-        jdbc.sql("update engagement_topic set uses = uses + 1, used_at = ? where id = ?")
-                .params(Timestamp.from(at), id)
-                .update();
-    }
-
-    static Instant instant(Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 
     private static Topic topic(ResultSet r, int n) throws SQLException {

@@ -8,10 +8,10 @@ import org.qunflow.community.Communities;
 import org.qunflow.community.Community;
 import org.qunflow.engagement.gathering.Answer;
 import org.qunflow.engagement.gathering.ContentForm;
-import org.qunflow.engagement.gathering.Extras;
-import org.qunflow.engagement.gathering.NewGathering;
 import org.qunflow.engagement.gathering.Value;
 import org.qunflow.engagement.gathering.Weeks;
+import org.qunflow.engagement.gathering.plan.Extras;
+import org.qunflow.engagement.gathering.plan.NewGathering;
 import org.qunflow.shared.GroupId;
 import org.qunflow.web.CurrentCommunity;
 import org.qunflow.web.Notice;
@@ -30,12 +30,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/gatherings")
 class CalendarController {
     private final CalendarPage calendar;
+    private final DayPage days;
     private final Extras extras;
     private final Communities communities;
     private final CurrentCommunity current;
 
-    CalendarController(CalendarPage calendar, Extras extras, Communities communities, CurrentCommunity current) {
+    CalendarController(
+            CalendarPage calendar, DayPage days, Extras extras, Communities communities, CurrentCommunity current) {
         this.calendar = calendar;
+        this.days = days;
         this.extras = extras;
         this.communities = communities;
         this.current = current;
@@ -59,7 +62,7 @@ class CalendarController {
             @RequestParam(defaultValue = "") String after,
             Model page) {
         Community community = current.current();
-        calendar.day(page, community, group, day == null ? today(community) : day, after);
+        days.fill(page, community, group, day == null ? today(community) : day, after);
         return "engagement/gathering/day";
     }
 

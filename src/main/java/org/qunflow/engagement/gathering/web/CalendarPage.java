@@ -1,26 +1,22 @@
 package org.qunflow.engagement.gathering.web;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.qunflow.community.Communities;
 import org.qunflow.community.Community;
 import org.qunflow.engagement.gathering.ContentForm;
 import org.qunflow.engagement.gathering.Gathering;
 import org.qunflow.engagement.gathering.GatheringSettings;
-import org.qunflow.engagement.gathering.Gatherings;
 import org.qunflow.engagement.gathering.Value;
 import org.qunflow.engagement.gathering.Venues;
 import org.qunflow.engagement.gathering.cadence.Cadences;
 import org.qunflow.engagement.gathering.cadence.Light;
 import org.qunflow.engagement.gathering.cadence.Standing;
+import org.qunflow.engagement.gathering.course.Gatherings;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.GroupId;
 import org.springframework.stereotype.Component;
@@ -29,9 +25,7 @@ import org.springframework.ui.Model;
 /** What the calendar shows: days, how groups stand, and which values the week lacks. */
 @Component
 class CalendarPage {
-    private static final int A_WEEK = 500;
     private static final int A_DAY = 8;
-    private static final int A_PAGE = 50;
     private static final int WORST = 4;
 
     private final Gatherings gatherings;
@@ -74,21 +68,16 @@ class CalendarPage {
     }
 
     private List<Day> days(Community community, GroupId group, LocalDate monday) {
-        List<Gathering> week =
-                gatherings.between(community.id(), group, monday, monday.plusDays(7), Gatherings.Place.FIRST, A_WEEK);
-        List<Day> days = new ArrayList<>();
-        for (LocalDate date = monday; date.isBefore(monday.plusDays(7)); date = date.plusDays(1)) {
-            LocalDate day = date;
-            List<Gathering> on = week.stream()
-                    .filter(g -> on(g, community.zone()).equals(day))
-                    .toList();
-            days.add(new Day(day, on.subList(0, Math.min(A_DAY, on.size())), Math.max(0, on.size() - A_DAY)));
-        }
-        return days;
+        Map<LocalDate, List<Gatherings.OfDay>> week = gatherings.week(community.id(), group, monday, A_DAY).stream()
+                .collect(Collectors.groupingBy(Gatherings.OfDay::day));
+        return monday.datesUntil(monday.plusDays(7))
+                .map(day -> day(day, week.getOrDefault(day, List.of())))
+                .toList();
     }
 
-    private static LocalDate on(Gathering gathering, ZoneId zone) {
-        return gathering.plan().startsAt().atZone(zone).toLocalDate();
+    private static Day day(LocalDate day, List<Gatherings.OfDay> on) {
+        int more = on.isEmpty() ? 0 : on.get(0).all() - on.size();
+        return new Day(day, on.stream().map(Gatherings.OfDay::gathering).toList(), more);
     }
 
     private void values(Model page, CommunityId community, GroupId group, LocalDate monday) {
@@ -118,34 +107,5 @@ class CalendarPage {
         Map<Light, Integer> lights = new EnumMap<>(Light.class);
         standing.forEach(s -> lights.merge(s.light(), 1, Integer::sum));
         return lights;
-    }
-
-    void day(Model page, Community community, GroupId group, LocalDate day, String after) {
-        List<Gathering> found =
-                gatherings.between(community.id(), group, day, day.plusDays(1), place(after), A_PAGE + 1);
-        List<Gathering> shown = found.subList(0, Math.min(A_PAGE, found.size()));
-        String here = "/gatherings/day?day=" + day + "&group=" + (group == null ? "" : group);
-        page.addAttribute("community", community);
-        page.addAttribute("day", day);
-        page.addAttribute("group", group);
-        page.addAttribute("gatherings", shown);
-        page.addAttribute("first", after.isEmpty() ? null : here);
-        page.addAttribute("next", found.size() > A_PAGE ? here + "&after=" + key(shown.get(A_PAGE - 1)) : null);
-    }
-
-    private static String key(Gathering last) {
-        return last.plan().startsAt() + "_" + last.id();
-    }
-
-    /** The beginning, where it is no place. */
-    private static Gatherings.Place place(String after) {
-        String[] parts = after.split("_", 2);
-        try {
-            return parts.length < 2
-                    ? Gatherings.Place.FIRST
-                    : new Gatherings.Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            return Gatherings.Place.FIRST;
-        }
     }
 }

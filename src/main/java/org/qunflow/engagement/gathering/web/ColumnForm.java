@@ -4,9 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
-import org.qunflow.engagement.gathering.Column;
 import org.qunflow.engagement.gathering.ContentForm;
 import org.qunflow.engagement.gathering.Value;
+import org.qunflow.engagement.gathering.plan.Column;
 import org.qunflow.shared.GroupId;
 import org.qunflow.shared.Ids;
 

@@ -2,11 +2,11 @@ package org.qunflow.engagement.gathering.web;
 
 import java.util.UUID;
 import org.qunflow.community.Community;
-import org.qunflow.engagement.gathering.Advertisements;
 import org.qunflow.engagement.gathering.Gathering;
 import org.qunflow.engagement.gathering.GatheringId;
-import org.qunflow.engagement.gathering.Gatherings;
-import org.qunflow.engagement.gathering.OpenSteps;
+import org.qunflow.engagement.gathering.course.Advertisements;
+import org.qunflow.engagement.gathering.course.Gatherings;
+import org.qunflow.engagement.gathering.course.OpenSteps;
 import org.qunflow.engagement.gathering.library.Library;
 import org.qunflow.web.CurrentCommunity;
 import org.qunflow.web.Notice;

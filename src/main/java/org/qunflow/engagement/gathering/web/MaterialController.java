@@ -1,7 +1,6 @@
 package org.qunflow.engagement.gathering.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.UUID;
 import org.qunflow.community.Community;
 import org.qunflow.engagement.gathering.ContentForm;
@@ -17,17 +16,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The material library (000-09): found, kept, changed; how often each was used. */
 @Controller
 @RequestMapping("/gatherings/materials")
 class MaterialController {
-    private static final int A_PAGE = 25;
-
     private final Library library;
     private final CurrentCommunity current;
 
@@ -37,32 +32,15 @@ class MaterialController {
     }
 
     @GetMapping
-    String list(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "00000000-0000-0000-0000-000000000000") UUID id,
-            Model page) {
+    String list(LibraryPage asked, Model page) {
         Community community = current.current();
-        List<Material> found = library.materials(community.id(), q, new Library.Place(after, id), A_PAGE + 1);
-        List<Material> shown = found.subList(0, Math.min(A_PAGE, found.size()));
         page.addAttribute("community", community);
-        page.addAttribute("q", q.strip());
-        page.addAttribute("materials", shown);
-        page.addAttribute("first", after.isEmpty() ? null : address(q, null));
-        page.addAttribute("next", found.size() > A_PAGE ? address(q, shown.get(A_PAGE - 1)) : null);
+        asked.fill(
+                page,
+                "materials",
+                (words, after, limit) -> library.materials(community.id(), words, after, limit),
+                m -> new Library.Place(m.title(), m.id()));
         return "engagement/gathering/materials";
-    }
-
-    private static String address(String q, Material last) {
-        UriComponentsBuilder address =
-                UriComponentsBuilder.fromPath("/gatherings/materials").queryParam("q", "{q}");
-        return last == null
-                ? address.encode().buildAndExpand(q).toUriString()
-                : address.queryParam("after", "{after}")
-                        .queryParam("id", last.id())
-                        .encode()
-                        .buildAndExpand(q, last.title())
-                        .toUriString();
     }
 
     @GetMapping("/new")

@@ -1,6 +1,5 @@
 package org.qunflow.engagement.gathering.web;
 
-import java.util.List;
 import java.util.UUID;
 import org.qunflow.community.Community;
 import org.qunflow.engagement.gathering.library.Library;
@@ -18,13 +17,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The topic bank by parent category (003-22). */
 @Controller
 @RequestMapping("/gatherings/topics")
 class TopicController {
-    private static final int A_PAGE = 25;
     private static final int LONGEST_PARENT = 40;
     private static final int LONGEST = 200;
 
@@ -37,32 +34,15 @@ class TopicController {
     }
 
     @GetMapping
-    String list(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "00000000-0000-0000-0000-000000000000") UUID id,
-            Model page) {
+    String list(LibraryPage asked, Model page) {
         Community community = current.current();
-        List<Topic> found = library.topics(community.id(), q, new Library.Place(after, id), A_PAGE + 1);
-        List<Topic> shown = found.subList(0, Math.min(A_PAGE, found.size()));
         page.addAttribute("community", community);
-        page.addAttribute("q", q.strip());
-        page.addAttribute("topics", shown);
-        page.addAttribute("first", after.isEmpty() ? null : address(q, null));
-        page.addAttribute("next", found.size() > A_PAGE ? address(q, shown.get(A_PAGE - 1)) : null);
+        asked.fill(
+                page,
+                "topics",
+                (words, after, limit) -> library.topics(community.id(), words, after, limit),
+                t -> new Library.Place(t.parent() + " " + t.text(), t.id()));
         return "engagement/gathering/topics";
-    }
-
-    private static String address(String q, Topic last) {
-        UriComponentsBuilder address =
-                UriComponentsBuilder.fromPath("/gatherings/topics").queryParam("q", "{q}");
-        return last == null
-                ? address.encode().buildAndExpand(q).toUriString()
-                : address.queryParam("after", "{after}")
-                        .queryParam("id", last.id())
-                        .encode()
-                        .buildAndExpand(q, last.parent() + " " + last.text())
-                        .toUriString();
     }
 
     @PostMapping

@@ -2,6 +2,8 @@ package org.qunflow.engagement.kol.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.qunflow.community.Community;
 import org.qunflow.engagement.kol.KolId;
 import org.qunflow.engagement.kol.Kols;
@@ -62,8 +64,17 @@ class KolController {
             @RequestParam(defaultValue = "0") int slotsPerWeek,
             RedirectAttributes next) {
         NewKol kol = new NewKol(member, name, credentials, halo, validUntil, slotsPerWeek);
-        Answers.say(next, kols.enter(current.current().id(), kol), "content.kol.entered");
+        Answers.say(next, kols.enter(current.current().id(), kol), "content.kol.entered", typed(kol));
         return "redirect:/content/kols";
+    }
+
+    private static Map<String, ?> typed(NewKol kol) {
+        return Map.of(
+                "name", kol.name(),
+                "credentials", kol.credentials(),
+                "halo", kol.halo(),
+                "validUntil", Objects.toString(kol.validUntil(), ""),
+                "slotsPerWeek", kol.slotsPerWeek());
     }
 
     @PostMapping("/{id}/renewal")

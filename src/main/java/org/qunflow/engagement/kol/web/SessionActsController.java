@@ -2,6 +2,8 @@ package org.qunflow.engagement.kol.web;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.qunflow.community.Community;
 import org.qunflow.engagement.kol.Answer;
@@ -49,18 +51,28 @@ class SessionActsController {
             @RequestParam KolId kol,
             @RequestParam(defaultValue = "") String topic,
             @RequestParam(defaultValue = "0") int slots,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime applyUntil,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime heldAt,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+                    LocalDateTime applyUntil,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime heldAt,
             RedirectAttributes next) {
         Community community = current.current();
         there(kols.find(community.id(), kol));
-        Instant until = applyUntil.atZone(community.zone()).toInstant();
-        Instant held = heldAt.atZone(community.zone()).toInstant();
-        Answer answer = sessions.open(community.id(), new NewSession(kol, topic, slots, until, held));
-        Answers.say(next, answer, "content.session.opened");
+        NewSession session = new NewSession(kol, topic, slots, at(community, applyUntil), at(community, heldAt));
+        Answer answer = sessions.open(community.id(), session);
+        Map<String, ?> typed = Map.of(
+                "kol", kol.toString(),
+                "topic", topic,
+                "slots", slots,
+                "applyUntil", Objects.toString(applyUntil, ""),
+                "heldAt", Objects.toString(heldAt, ""));
+        Answers.say(next, answer, "content.session.opened", typed);
         return answer instanceof Answer.Done done
                 ? "redirect:/content/sessions/" + done.id()
                 : "redirect:/content/sessions";
+    }
+
+    private static Instant at(Community community, LocalDateTime moment) {
+        return moment == null ? null : moment.atZone(community.zone()).toInstant();
     }
 
     @PostMapping("/{id}/applications")

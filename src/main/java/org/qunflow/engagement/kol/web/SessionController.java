@@ -9,6 +9,7 @@ import org.qunflow.engagement.kol.Kols;
 import org.qunflow.engagement.kol.SessionId;
 import org.qunflow.member.Members;
 import org.qunflow.web.CurrentCommunity;
+import org.qunflow.web.ListPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,7 +23,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/content/sessions")
 class SessionController {
-    private static final int PAGE = 25;
     private static final int FOUND = 20;
 
     private final KolSessions sessions;
@@ -40,21 +40,19 @@ class SessionController {
     @GetMapping
     String all(@RequestParam(required = false) UUID before, Model page) {
         Community community = current.current();
-        List<KolSession> found = sessions.page(community.id(), before, PAGE + 1);
-        List<KolSession> shown = found.subList(0, Math.min(PAGE, found.size()));
         page.addAttribute("community", community);
-        page.addAttribute("sessions", shown);
+        ListPage.of(
+                        sessions.page(community.id(), before, ListPage.ASKED),
+                        "/content/sessions",
+                        "before",
+                        before,
+                        KolSession::id)
+                .show(page, "sessions");
         page.addAttribute(
                 "kols",
                 kols.all(community.id()).stream()
                         .filter(k -> k.expiredAt() == null)
                         .toList());
-        page.addAttribute("first", before == null ? null : "/content/sessions");
-        page.addAttribute(
-                "next",
-                found.size() > PAGE
-                        ? "/content/sessions?before=" + shown.get(PAGE - 1).id()
-                        : null);
         return "content/sessions";
     }
 

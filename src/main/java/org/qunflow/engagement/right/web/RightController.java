@@ -12,6 +12,7 @@ import org.qunflow.member.Members;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
 import org.qunflow.web.CurrentCommunity;
+import org.qunflow.web.ListPage;
 import org.qunflow.web.Notice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,7 +29,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/content/rights")
 class RightController {
-    private static final int PAGE = 25;
     private static final int FOUND = 20;
     private static final int BEST = 5;
 
@@ -49,20 +49,13 @@ class RightController {
             @RequestParam(defaultValue = "") String q,
             Model page) {
         Community community = current.current();
-        List<Right> found = rights.page(community.id(), !all, before, PAGE + 1);
-        List<Right> shown = found.subList(0, Math.min(PAGE, found.size()));
         page.addAttribute("community", community);
-        page.addAttribute("rights", shown);
+        String address = "/content/rights?all=" + all;
+        ListPage.of(rights.page(community.id(), !all, before, ListPage.ASKED), address, "before", before, Right::id)
+                .show(page, "rights");
         page.addAttribute("all", all);
         page.addAttribute("candidates", rights.candidates(community.id(), BEST));
         page.addAttribute("kinds", RightKind.values());
-        page.addAttribute("first", before == null ? null : "/content/rights?all=" + all);
-        page.addAttribute(
-                "next",
-                found.size() > PAGE
-                        ? "/content/rights?all=" + all + "&before="
-                                + shown.get(PAGE - 1).id()
-                        : null);
         page.addAttribute("q", q.strip());
         page.addAttribute("found", q.isBlank() ? List.of() : members.search(community.id(), q.strip(), FOUND));
         return "content/rights";

@@ -1,6 +1,7 @@
 package org.qunflow.engagement.seed.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.qunflow.member.Member;
 import org.qunflow.member.Members;
 import org.qunflow.shared.MemberId;
 import org.qunflow.web.CurrentCommunity;
+import org.qunflow.web.ListPage;
 import org.qunflow.web.Notice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,8 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/seeds")
 class SeedController {
-    private static final int NEWEST = 100;
-
     private final SeedCalls calls;
     private final Seeds seeds;
     private final Members members;
@@ -46,10 +46,11 @@ class SeedController {
     }
 
     @GetMapping
-    String list(Model page) {
+    String list(@RequestParam(required = false) SeedCallId after, Model page) {
         Community community = current.current();
         page.addAttribute("community", community);
-        page.addAttribute("calls", calls.newest(community.id(), NEWEST));
+        ListPage.of(calls.page(community.id(), after, ListPage.ASKED), "/seeds", "after", after, SeedCall::id)
+                .show(page, "calls");
         return "engagement/seeds";
     }
 
@@ -70,21 +71,20 @@ class SeedController {
     }
 
     @GetMapping("/{id}")
-    String call(@PathVariable SeedCallId id, Model page) {
+    String call(@PathVariable SeedCallId id, @RequestParam(required = false) MemberId after, Model page) {
         Community community = current.current();
-        List<Seed> candidates = calls.candidates(community.id(), id);
         page.addAttribute("community", community);
         page.addAttribute("call", known(community, id));
-        page.addAttribute("candidates", candidates);
-        page.addAttribute(
-                "people",
-                members
-                        .findAll(
-                                community.id(),
-                                candidates.stream().map(Seed::member).toList())
-                        .stream()
-                        .collect(Collectors.toMap(Member::id, Function.identity())));
+        List<Seed> candidates = calls.page(community.id(), id, after, ListPage.ASKED);
+        ListPage<Seed> shown = ListPage.of(candidates, "/seeds/" + id, "after", after, Seed::member)
+                .show(page, "candidates");
+        page.addAttribute("people", people(community, shown.rows()));
         return "engagement/seed-call";
+    }
+
+    private Map<MemberId, Member> people(Community community, List<Seed> seeds) {
+        List<MemberId> ids = seeds.stream().map(Seed::member).toList();
+        return members.findAll(community.id(), ids).stream().collect(Collectors.toMap(Member::id, Function.identity()));
     }
 
     @PostMapping("/{id}/members/{member}")

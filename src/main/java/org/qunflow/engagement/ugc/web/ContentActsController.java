@@ -1,6 +1,7 @@
 package org.qunflow.engagement.ugc.web;
 
 import java.io.IOException;
+import java.util.Map;
 import org.qunflow.engagement.ugc.Answer;
 import org.qunflow.engagement.ugc.Licences;
 import org.qunflow.engagement.ugc.NewWork;
@@ -47,9 +48,11 @@ class ContentActsController {
         byte[] bytes = picture == null ? new byte[0] : picture.getBytes();
         Answer answer = works.submit(here(), new NewWork(member, kind, body.strip(), source.strip(), bytes));
         say(next, answer, "content.submitted");
-        return answer instanceof Answer.Done done
-                ? "redirect:/content/" + done.work()
-                : "redirect:/content?by=" + member;
+        if (answer instanceof Answer.Done done) {
+            return back(done.work());
+        }
+        next.addFlashAttribute("typed", Map.of("kind", kind.name(), "body", body, "source", source));
+        return "redirect:/content?by=" + member;
     }
 
     @PostMapping("/{id}/revision")

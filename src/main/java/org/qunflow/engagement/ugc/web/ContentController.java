@@ -13,6 +13,7 @@ import org.qunflow.engagement.ugc.Works;
 import org.qunflow.member.Members;
 import org.qunflow.shared.MemberId;
 import org.qunflow.web.CurrentCommunity;
+import org.qunflow.web.ListPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +29,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/content")
 class ContentController {
-    private static final int PAGE = 25;
     private static final int FOUND = 20;
 
     private final Works works;
@@ -51,32 +51,26 @@ class ContentController {
             @RequestParam(required = false) MemberId by,
             Model page) {
         Community community = current.current();
-        List<Work> found = works.page(community.id(), state, before, PAGE + 1);
-        List<Work> shown = found.subList(0, Math.min(PAGE, found.size()));
         page.addAttribute("community", community);
-        page.addAttribute("works", shown);
+        String address = state == null ? "/content" : "/content?state=" + state;
+        ListPage.of(works.page(community.id(), state, before, ListPage.ASKED), address, "before", before, Work::id)
+                .show(page, "works");
         page.addAttribute("state", state);
         page.addAttribute("counts", works.counts(community.id()));
-        page.addAttribute("first", before == null ? null : "/content" + filter("?", state));
-        page.addAttribute(
-                "next",
-                found.size() > PAGE ? "/content?before=" + shown.get(PAGE - 1).id() + filter("&", state) : null);
         page.addAttribute("q", q.strip());
         page.addAttribute("found", q.isBlank() ? List.of() : members.search(community.id(), q.strip(), FOUND));
         page.addAttribute(
                 "author", by == null ? null : members.find(community.id(), by).orElse(null));
         page.addAttribute("kinds", WorkKind.values());
+        page.addAttribute("longest", works.longest());
         return "content/list";
-    }
-
-    private static String filter(String sign, WorkState state) {
-        return state == null ? "" : sign + "state=" + state;
     }
 
     @GetMapping("/{id}")
     String one(@PathVariable WorkId id, Model page) {
         Community community = current.current();
         page.addAttribute("work", found(id));
+        page.addAttribute("longest", works.longest());
         page.addAttribute("zone", community.zone());
         page.addAttribute("reuses", licences.reuses(community.id(), id));
         page.addAttribute("reports", licences.reports(community.id(), id));

@@ -3,6 +3,7 @@ package org.qunflow.group.opening.profile;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
@@ -18,11 +19,15 @@ class FeedbackRows {
         this.jdbc = jdbc;
     }
 
-    List<Feedback> newest(CommunityId community, int limit) {
+    /** Newest first, below that id; null: from the newest on. */
+    List<Feedback> newest(CommunityId community, Long before, int limit) {
         return jdbc.sql("""
                 select f.* from group_feedback f
-                where f.community_id = ? order by f.id desc limit ?""")
-                .params(community.value(), limit)
+                where f.community_id = :community and (:before::bigint is null or f.id < :before::bigint)
+                order by f.id desc limit :limit""")
+                .param("community", community.value())
+                .param("before", before)
+                .param("limit", limit)
                 .query((r, n) -> new Feedback(
                         r.getLong("id"),
                         new MemberId(r.getObject("member_id", UUID.class)),
@@ -33,6 +38,13 @@ class FeedbackRows {
                         r.getString("answer"),
                         r.getString("answered_by")))
                 .list();
+    }
+
+    Optional<String> open(CommunityId community, MemberId member) {
+        return jdbc.sql("select text from group_feedback where community_id = ? and member_id = ? and state = 'OPEN'")
+                .params(community.value(), member.value())
+                .query(String.class)
+                .optional();
     }
 
     boolean note(CommunityId community, MemberId member, String text, String by, Instant at) {

@@ -5,14 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.qunflow.engine.Processes;
 import org.qunflow.engine.TaskClosed;
-import org.qunflow.group.opening.OpeningRefusals;
+import org.qunflow.group.opening.OpeningNews;
 import org.qunflow.group.opening.Refusal;
 import org.qunflow.member.Member;
 import org.qunflow.member.Members;
 import org.qunflow.shared.CommunityId;
-import org.qunflow.shared.CurrentOperator;
 import org.qunflow.shared.MemberId;
-import org.qunflow.shared.News;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,33 +21,27 @@ public class Feedbacks {
     public static final int LONGEST = 500;
     private static final String PROCESS = "seed-feedback";
     private static final String ANSWER = "userTask_answerFeedback";
-    private static final int SHOWN = 30;
 
     private final FeedbackRows rows;
     private final Members members;
     private final Processes processes;
-    private final CurrentOperator operator;
-    private final OpeningRefusals refusals;
-    private final News news;
+    private final OpeningNews news;
 
-    Feedbacks(
-            FeedbackRows rows,
-            Members members,
-            Processes processes,
-            CurrentOperator operator,
-            OpeningRefusals refusals,
-            News news) {
+    Feedbacks(FeedbackRows rows, Members members, Processes processes, OpeningNews news) {
         this.rows = rows;
         this.members = members;
         this.processes = processes;
-        this.operator = operator;
-        this.refusals = refusals;
         this.news = news;
     }
 
-    /** Newest first. */
-    public List<Feedback> newest(CommunityId community) {
-        return rows.newest(community, SHOWN);
+    /** Newest first, below that id; null: from the newest on. */
+    public List<Feedback> newest(CommunityId community, Long before, int limit) {
+        return rows.newest(community, before, limit);
+    }
+
+    /** What a member said and nobody has answered yet. */
+    public Optional<String> open(CommunityId community, MemberId member) {
+        return rows.open(community, member);
     }
 
     /** Takes what a member says to the product owner. Says why not, or nothing. */
@@ -57,13 +49,13 @@ public class Feedbacks {
     public Optional<Refusal> note(CommunityId community, MemberId member, String text) {
         Optional<Member> who = members.find(community, member).filter(Feedbacks::isThere);
         if (who.isEmpty()) {
-            return refusals.of(community, "FEEDBACK", Refusal.of("NO_MEMBER"));
+            return news.refused(community, "FEEDBACK", Refusal.of("NO_MEMBER"));
         }
         if (text.isBlank() || text.length() > LONGEST) {
-            return refusals.of(community, member, "FEEDBACK", Refusal.of("FEEDBACK_TEXT", LONGEST));
+            return news.refused(community, member, "FEEDBACK", Refusal.of("FEEDBACK_TEXT", LONGEST));
         }
-        if (!rows.note(community, member, text.strip(), operator.name(), news.now(community))) {
-            return refusals.of(community, member, "FEEDBACK", Refusal.of("FEEDBACK_OPEN"));
+        if (!rows.note(community, member, text.strip(), news.by(), news.now(community))) {
+            return news.refused(community, member, "FEEDBACK", Refusal.of("FEEDBACK_OPEN"));
         }
         news.tell(community, at -> new FeedbackMoved(community, at, member, "OPEN", text.strip()));
         processes.start(PROCESS, community, member.toString(), Map.of());

@@ -4,15 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.qunflow.community.Communities;
 import org.qunflow.engine.Processes;
 import org.qunflow.engine.Subject;
 import org.qunflow.engine.Subjects;
-import org.qunflow.group.opening.OpeningRefusals;
+import org.qunflow.group.opening.OpeningNews;
 import org.qunflow.group.opening.Refusal;
 import org.qunflow.shared.CommunityId;
-import org.qunflow.shared.CurrentOperator;
-import org.qunflow.shared.News;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,27 +22,14 @@ public class Goals {
     private static final int SHOWN = 10;
 
     private final GoalRows rows;
-    private final Communities communities;
     private final Processes processes;
     private final Subjects subjects;
-    private final CurrentOperator operator;
-    private final OpeningRefusals refusals;
-    private final News news;
+    private final OpeningNews news;
 
-    Goals(
-            GoalRows rows,
-            Communities communities,
-            Processes processes,
-            Subjects subjects,
-            CurrentOperator operator,
-            OpeningRefusals refusals,
-            News news) {
+    Goals(GoalRows rows, Processes processes, Subjects subjects, OpeningNews news) {
         this.rows = rows;
-        this.communities = communities;
         this.processes = processes;
         this.subjects = subjects;
-        this.operator = operator;
-        this.refusals = refusals;
         this.news = news;
     }
 
@@ -55,17 +39,17 @@ public class Goals {
     }
 
     public LocalDate today(CommunityId community) {
-        return news.now(community).atZone(communities.get(community).zone()).toLocalDate();
+        return news.today(community);
     }
 
     /** Sets the goal. Says why not, or nothing. */
     @Transactional
     public Optional<Refusal> set(CommunityId community, String title, long target, LocalDate due) {
         if (!isGoal(community, title, target, due)) {
-            return refusals.of(community, "GOAL", Refusal.of("GOAL", LONGEST));
+            return news.refused(community, "GOAL", Refusal.of("GOAL", LONGEST));
         }
-        if (!rows.set(community, title.strip(), target, due, operator.name(), news.now(community))) {
-            return refusals.of(community, "GOAL", Refusal.of("GOAL_THERE"));
+        if (!rows.set(community, title.strip(), target, due, news.by(), news.now(community))) {
+            return news.refused(community, "GOAL", Refusal.of("GOAL_THERE"));
         }
         tell(community, "SET", rows.newest(community, 1).get(0));
         return Optional.empty();
@@ -78,7 +62,7 @@ public class Goals {
                 ? Optional.empty()
                 : rows.progress(community, progress, news.now(community));
         if (goal.isEmpty()) {
-            return refusals.of(community, "GOAL", Refusal.of("NO_GOAL"));
+            return news.refused(community, "GOAL", Refusal.of("NO_GOAL"));
         }
         tell(community, goal.get().isOpen() ? "PROGRESS" : "REACHED", goal.get());
         if (!goal.get().isOpen()) {
@@ -100,7 +84,7 @@ public class Goals {
     public boolean next(CommunityId community, String title, long target, long days) {
         LocalDate due = today(community).plusDays(days);
         if (!isGoal(community, title, target, due)) {
-            refusals.of(community, "GOAL", Refusal.of("GOAL", LONGEST));
+            news.refused(community, "GOAL", Refusal.of("GOAL", LONGEST));
             return false;
         }
         close(community);

@@ -3,12 +3,10 @@ package org.qunflow.group.opening.profile;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
-import org.qunflow.group.opening.OpeningRefusals;
+import org.qunflow.group.opening.OpeningNews;
 import org.qunflow.group.opening.Refusal;
 import org.qunflow.group.opening.rules.Rulebook;
 import org.qunflow.shared.CommunityId;
-import org.qunflow.shared.CurrentOperator;
-import org.qunflow.shared.News;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,15 +18,11 @@ public class Launch {
 
     private final JdbcClient jdbc;
     private final Rulebook rulebook;
-    private final CurrentOperator operator;
-    private final OpeningRefusals refusals;
-    private final News news;
+    private final OpeningNews news;
 
-    Launch(JdbcClient jdbc, Rulebook rulebook, CurrentOperator operator, OpeningRefusals refusals, News news) {
+    Launch(JdbcClient jdbc, Rulebook rulebook, OpeningNews news) {
         this.jdbc = jdbc;
         this.rulebook = rulebook;
-        this.operator = operator;
-        this.refusals = refusals;
         this.news = news;
     }
 
@@ -44,7 +38,7 @@ public class Launch {
     @Transactional
     public Optional<Refusal> tick(CommunityId community, int step) {
         if (step == STEPS.size() && rulebook.current(community).isEmpty()) {
-            return refusals.of(community, "LAUNCH", Refusal.of("NO_RULEBOOK"));
+            return news.refused(community, "LAUNCH", Refusal.of("NO_RULEBOOK"));
         }
         int ticked = jdbc.sql("""
                 insert into group_launch_step (community_id, step, done_by, done_at)
@@ -53,11 +47,11 @@ public class Launch {
                 on conflict do nothing""")
                 .param("community", community.value())
                 .param("step", step)
-                .param("by", operator.name())
+                .param("by", news.by())
                 .param("at", Timestamp.from(news.now(community)))
                 .update();
         if (ticked == 0) {
-            return refusals.of(community, "LAUNCH", Refusal.of("LAUNCH_ORDER"));
+            return news.refused(community, "LAUNCH", Refusal.of("LAUNCH_ORDER"));
         }
         news.tell(community, at -> new ProfileChanged(community, at, "LAUNCH", STEPS.get(step - 1)));
         return Optional.empty();

@@ -4,11 +4,9 @@ import java.sql.Timestamp;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.qunflow.group.opening.Kind;
-import org.qunflow.group.opening.OpeningRefusals;
+import org.qunflow.group.opening.OpeningNews;
 import org.qunflow.group.opening.Refusal;
 import org.qunflow.shared.CommunityId;
-import org.qunflow.shared.CurrentOperator;
-import org.qunflow.shared.News;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,14 +17,10 @@ public class Profiles {
     public static final int LONGEST = 500;
 
     private final JdbcClient jdbc;
-    private final CurrentOperator operator;
-    private final OpeningRefusals refusals;
-    private final News news;
+    private final OpeningNews news;
 
-    Profiles(JdbcClient jdbc, CurrentOperator operator, OpeningRefusals refusals, News news) {
+    Profiles(JdbcClient jdbc, OpeningNews news) {
         this.jdbc = jdbc;
-        this.operator = operator;
-        this.refusals = refusals;
         this.news = news;
     }
 
@@ -60,10 +54,10 @@ public class Profiles {
                         profile.backing())
                 .anyMatch(text -> text.length() > LONGEST);
         if (tooLong) {
-            return refusals.of(community, "PROFILE", Refusal.of("TOO_LONG", LONGEST));
+            return news.refused(community, "PROFILE", Refusal.of("TOO_LONG", LONGEST));
         }
         if (!save(community, profile)) {
-            return refusals.of(community, "PROFILE", Refusal.of("SOMEBODY_FASTER"));
+            return news.refused(community, "PROFILE", Refusal.of("SOMEBODY_FASTER"));
         }
         news.tell(community, at -> new ProfileChanged(community, at, "PROFILE", profile.purpose()));
         return Optional.empty();
@@ -89,7 +83,7 @@ public class Profiles {
                         .param("tone", profile.tone())
                         .param("taboos", profile.taboos())
                         .param("backing", profile.backing())
-                        .param("by", operator.name())
+                        .param("by", news.by())
                         .param("at", Timestamp.from(news.now(community)))
                         .param("seen", profile.version())
                         .update()

@@ -7,11 +7,9 @@ import java.util.stream.IntStream;
 import org.qunflow.engine.Decision;
 import org.qunflow.engine.Decisions;
 import org.qunflow.engine.StepDecisions;
-import org.qunflow.group.opening.OpeningRefusals;
+import org.qunflow.group.opening.OpeningNews;
 import org.qunflow.group.opening.Refusal;
 import org.qunflow.shared.CommunityId;
-import org.qunflow.shared.CurrentOperator;
-import org.qunflow.shared.News;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,22 +23,12 @@ public class Scenes {
     private final SceneRows rows;
     private final Decisions decisions;
     private final StepDecisions taken;
-    private final CurrentOperator operator;
-    private final OpeningRefusals refusals;
-    private final News news;
+    private final OpeningNews news;
 
-    Scenes(
-            SceneRows rows,
-            Decisions decisions,
-            StepDecisions taken,
-            CurrentOperator operator,
-            OpeningRefusals refusals,
-            News news) {
+    Scenes(SceneRows rows, Decisions decisions, StepDecisions taken, OpeningNews news) {
         this.rows = rows;
         this.decisions = decisions;
         this.taken = taken;
-        this.operator = operator;
-        this.refusals = refusals;
         this.news = news;
     }
 
@@ -54,14 +42,14 @@ public class Scenes {
     public Optional<Refusal> score(CommunityId community, String name, int need, int frequency, int reach) {
         boolean right = IntStream.of(need, frequency, reach).allMatch(n -> n >= 1 && n <= MOST);
         if (name.isBlank() || name.length() > LONGEST || !right) {
-            return refusals.of(community, "SCENE", Refusal.of("SCENE", LONGEST, MOST));
+            return news.refused(community, "SCENE", Refusal.of("SCENE", LONGEST, MOST));
         }
         int score = need * frequency * reach;
         Decision decision =
                 decisions.decide("scene-score", Map.of("score", score, "lowest", Math.min(need, frequency)));
         taken.taken(community, community.toString(), decision);
         String verdict = decision.text("verdict");
-        rows.score(community, name.strip(), need, frequency, reach, verdict, operator.name(), news.now(community));
+        rows.score(community, name.strip(), need, frequency, reach, verdict, news.by(), news.now(community));
         news.tell(community, at -> new SceneScored(community, at, name.strip(), score, verdict));
         return Optional.empty();
     }
@@ -70,7 +58,7 @@ public class Scenes {
     @Transactional
     public Optional<Refusal> choose(CommunityId community, long scene) {
         if (!chosen(community, scene)) {
-            return refusals.of(community, "SCENE", Refusal.of("THREE_SCENES"));
+            return news.refused(community, "SCENE", Refusal.of("THREE_SCENES"));
         }
         tell(community, scene, "SCENE_CHOSEN");
         return Optional.empty();

@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qunflow.engine.Processes;
-import org.qunflow.group.opening.OpeningRefusals;
+import org.qunflow.group.opening.OpeningNews;
 import org.qunflow.group.opening.Refusal;
 import org.qunflow.shared.CommunityId;
-import org.qunflow.shared.CurrentOperator;
 import org.qunflow.shared.MemberId;
-import org.qunflow.shared.News;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,24 +24,18 @@ public class Nicknames {
     private final NicknameRows rows;
     private final RulesSettings settings;
     private final Processes processes;
-    private final CurrentOperator operator;
-    private final OpeningRefusals refusals;
-    private final News news;
+    private final OpeningNews news;
     private final TransactionTemplate apart;
 
     Nicknames(
             NicknameRows rows,
             RulesSettings settings,
             Processes processes,
-            CurrentOperator operator,
-            OpeningRefusals refusals,
-            News news,
+            OpeningNews news,
             TransactionTemplate transaction) {
         this.rows = rows;
         this.settings = settings;
         this.processes = processes;
-        this.operator = operator;
-        this.refusals = refusals;
         this.news = news;
         this.apart = new TransactionTemplate(transaction.getTransactionManager(), transaction);
         this.apart.setPropagationBehavior(Propagation.REQUIRES_NEW.value());
@@ -58,9 +50,9 @@ public class Nicknames {
     @Transactional
     public Optional<Refusal> change(CommunityId community, String pattern, String example) {
         if (pattern.isBlank() || pattern.length() > LONGEST_PATTERN || !matches(pattern, example)) {
-            return refusals.of(community, "NICKNAME_FORMAT", Refusal.of("PATTERN", LONGEST_PATTERN));
+            return news.refused(community, "NICKNAME_FORMAT", Refusal.of("PATTERN", LONGEST_PATTERN));
         }
-        rows.change(community, pattern, example, operator.name(), news.now(community));
+        rows.change(community, pattern, example, news.by(), news.now(community));
         int misfits = rows.judge(community, pattern);
         news.tell(community, at -> new NicknameFormatChanged(community, at, pattern, example, misfits));
         return Optional.empty();
@@ -80,12 +72,12 @@ public class Nicknames {
     public Optional<Refusal> set(CommunityId community, MemberId member, String nickname) {
         String name = nickname.strip();
         if (name.isEmpty() || name.length() > LONGEST) {
-            return refusals.of(community, member, "NICKNAME", Refusal.of("NICKNAME", LONGEST));
+            return news.refused(community, member, "NICKNAME", Refusal.of("NICKNAME", LONGEST));
         }
         Optional<Boolean> fits =
                 rows.set(community, member, name, format(community).pattern());
         if (fits.isEmpty()) {
-            return refusals.of(community, member, "NICKNAME", Refusal.of("IN_NO_GROUP"));
+            return news.refused(community, member, "NICKNAME", Refusal.of("IN_NO_GROUP"));
         }
         news.tell(community, at -> new NicknameSet(community, at, member, name, fits.get()));
         if (fits.get()) {

@@ -2,11 +2,9 @@ package org.qunflow.group.opening.rules;
 
 import java.util.List;
 import java.util.Optional;
-import org.qunflow.group.opening.OpeningRefusals;
+import org.qunflow.group.opening.OpeningNews;
 import org.qunflow.group.opening.Refusal;
 import org.qunflow.shared.CommunityId;
-import org.qunflow.shared.CurrentOperator;
-import org.qunflow.shared.News;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,15 +16,11 @@ public class Rulebook {
 
     private final RulebookRows rows;
     private final RulesSettings settings;
-    private final CurrentOperator operator;
-    private final OpeningRefusals refusals;
-    private final News news;
+    private final OpeningNews news;
 
-    Rulebook(RulebookRows rows, RulesSettings settings, CurrentOperator operator, OpeningRefusals refusals, News news) {
+    Rulebook(RulebookRows rows, RulesSettings settings, OpeningNews news) {
         this.rows = rows;
         this.settings = settings;
-        this.operator = operator;
-        this.refusals = refusals;
         this.news = news;
     }
 
@@ -48,10 +42,13 @@ public class Rulebook {
     @Transactional
     public Optional<Refusal> draft(CommunityId community, String text) {
         if (text.isBlank() || text.length() > LONGEST) {
-            return refusals.of(community, "DRAFT_RULES", Refusal.of("RULES_TEXT", LONGEST));
+            return news.refused(community, "DRAFT_RULES", Refusal.of("RULES_TEXT", LONGEST));
         }
-        int version = rows.draft(community, text.strip(), operator.name(), news.now(community));
-        news.tell(community, at -> new RulebookChanged(community, at, version, "DRAFTED", text.strip()));
+        Optional<Integer> version = rows.draft(community, text.strip(), news.by(), news.now(community));
+        if (version.isEmpty()) {
+            return news.refused(community, "DRAFT_RULES", Refusal.of("SOMEBODY_FASTER"));
+        }
+        news.tell(community, at -> new RulebookChanged(community, at, version.get(), "DRAFTED", text.strip()));
         return Optional.empty();
     }
 
@@ -62,11 +59,11 @@ public class Rulebook {
                 .filter(v -> v.version() == version && v.isDraft())
                 .findFirst();
         Refusal why = objection(draft);
-        if (why == null && !rows.approve(community, draft.orElseThrow(), operator.name(), news.now(community))) {
+        if (why == null && !rows.approve(community, draft.orElseThrow(), news.by(), news.now(community))) {
             why = Refusal.of("SOMEBODY_FASTER");
         }
         if (why != null) {
-            return refusals.of(community, "APPROVE_RULES", why);
+            return news.refused(community, "APPROVE_RULES", why);
         }
         String text = draft.orElseThrow().text();
         news.tell(community, at -> new RulebookChanged(community, at, version, "APPROVED", text));
@@ -77,6 +74,6 @@ public class Rulebook {
         if (draft.isEmpty()) {
             return Refusal.of("NO_DRAFT");
         }
-        return settings.fourEyes() && draft.get().draftedBy().equals(operator.name()) ? Refusal.of("OWN_DRAFT") : null;
+        return settings.fourEyes() && draft.get().draftedBy().equals(news.by()) ? Refusal.of("OWN_DRAFT") : null;
     }
 }

@@ -50,8 +50,8 @@ class RulebookRows {
                 r.getLong("accepted"));
     }
 
-    /** Writes the draft, or begins the next version. Returns which. */
-    int draft(CommunityId community, String text, String by, Instant at) {
+    /** Writes the draft, or begins the next version. Returns which; empty if that was approved just now. */
+    Optional<Integer> draft(CommunityId community, String text, String by, Instant at) {
         return jdbc.sql("""
                 insert into group_rulebook (community_id, version, state, text, drafted_by, drafted_at)
                 select :community, coalesce(max(version) filter (where state = 'APPROVED'), 0) + 1, 'DRAFT', :text, :by, :at
@@ -64,7 +64,7 @@ class RulebookRows {
                 .param("by", by)
                 .param("at", Timestamp.from(at))
                 .query(Integer.class)
-                .single();
+                .optional();
     }
 
     /** False if there is no such draft any more, or it was changed after it was read. */

@@ -9,6 +9,7 @@ import org.qunflow.group.opening.profile.Feedbacks;
 import org.qunflow.member.Members;
 import org.qunflow.shared.MemberId;
 import org.qunflow.web.CurrentCommunity;
+import org.qunflow.web.Slice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/groups/feedback")
 class FeedbackController {
     private static final int FOUND = 10;
+    private static final int SHOWN = 30;
 
     private final Feedbacks feedbacks;
     private final Members members;
@@ -38,12 +40,15 @@ class FeedbackController {
     }
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "") String who, Model page) {
+    String list(@RequestParam(defaultValue = "") String who, @RequestParam(required = false) Long before, Model page) {
         Community community = current.current();
-        List<Feedback> newest = feedbacks.newest(community.id());
+        Slice<Feedback> slice = Slice.of(feedbacks.newest(community.id(), before, SHOWN + 1), SHOWN);
         page.addAttribute("community", community);
-        page.addAttribute("feedback", newest);
-        page.addAttribute("people", people.names(community.id(), newest.stream().map(Feedback::member)));
+        page.addAttribute("feedback", slice.shown());
+        page.addAttribute(
+                "people", people.names(community.id(), slice.shown().stream().map(Feedback::member)));
+        page.addAttribute("first", before == null ? null : "/groups/feedback");
+        page.addAttribute("next", slice.next(last -> "/groups/feedback?before=" + last.id()));
         page.addAttribute("who", who.strip());
         page.addAttribute("found", who.isBlank() ? List.of() : members.search(community.id(), who.strip(), FOUND));
         return "opening/feedback";

@@ -8,9 +8,10 @@ import org.qunflow.group.GroupType;
 import org.qunflow.group.opening.Keepers;
 import org.qunflow.group.opening.Opening;
 import org.qunflow.group.opening.Openings;
-import org.qunflow.group.opening.Roles;
+import org.qunflow.group.opening.role.Roles;
 import org.qunflow.shared.GroupId;
 import org.qunflow.web.CurrentCommunity;
+import org.qunflow.web.Slice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,19 +45,14 @@ class OpeningsController {
     @GetMapping
     String list(@RequestParam(required = false) GroupId after, Model page) {
         Community community = current.current();
-        List<Opening> found = openings.newest(community.id(), after, SHOWN + 1);
-        List<Opening> shown = found.subList(0, Math.min(SHOWN, found.size()));
+        Slice<Opening> slice = Slice.of(openings.newest(community.id(), after, SHOWN + 1), SHOWN);
         page.addAttribute("community", community);
-        page.addAttribute("openings", shown);
+        page.addAttribute("openings", slice.shown());
         page.addAttribute("undeclared", roles.undeclaredSeeds(community.id()));
-        page.addAttribute("unfit", unfit(community, shown));
+        page.addAttribute("unfit", unfit(community, slice.shown()));
         page.addAttribute("types", PLANNED);
         page.addAttribute("first", after == null ? null : "/groups/openings");
-        page.addAttribute(
-                "next",
-                found.size() > SHOWN
-                        ? "/groups/openings?after=" + shown.get(SHOWN - 1).group()
-                        : null);
+        page.addAttribute("next", slice.next(last -> "/groups/openings?after=" + last.group()));
         return "opening/openings";
     }
 

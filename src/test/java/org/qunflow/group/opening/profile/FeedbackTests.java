@@ -51,7 +51,7 @@ class FeedbackTests {
 
         scene.answers(community, member, ANSWER, Map.of("verdict", "ADOPTED", "answer", "下一批换罐"));
 
-        assertThat(feedbacks.newest(community)).singleElement().satisfies(f -> {
+        assertThat(feedbacks.newest(community, null, 10)).singleElement().satisfies(f -> {
             assertThat(f.state()).isEqualTo("ADOPTED");
             assertThat(f.answer()).isEqualTo("下一批换罐");
             assertThat(f.answeredBy()).isEqualTo("scene-lead");
@@ -68,7 +68,7 @@ class FeedbackTests {
     void whoLeavesIsNotAnswered() {
         note(member, "茶罐太难开");
         scene.exits(community, member);
-        assertThat(feedbacks.newest(community)).singleElement().satisfies(f -> assertThat(f.state())
+        assertThat(feedbacks.newest(community, null, 10)).singleElement().satisfies(f -> assertThat(f.state())
                 .isEqualTo("CLOSED"));
         assertThat(note(member, "我走了")).contains("NO_MEMBER");
         assertThat(note(MemberId.next(), "谁？")).contains("NO_MEMBER");

@@ -1,0 +1,2 @@
+/** The steps of a check-in's proof. */
+package org.qunflow.engagement.checkin.process;

@@ -1,0 +1,2 @@
+/** The pages of engagement: check-ins with their leaderboards and proofs. */
+package org.qunflow.engagement.checkin.web;

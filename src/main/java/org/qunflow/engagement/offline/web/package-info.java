@@ -1,0 +1,2 @@
+/** The pages of offline events. */
+package org.qunflow.engagement.offline.web;

@@ -1,0 +1,2 @@
+/** How the tables of engagement are read. */
+package org.qunflow.engagement.rows;

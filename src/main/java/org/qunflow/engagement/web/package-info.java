@@ -1,2 +1,0 @@
-/** The pages of engagement: check-ins with their leaderboards and proofs. */
-package org.qunflow.engagement.web;
