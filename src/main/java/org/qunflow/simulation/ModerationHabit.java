@@ -17,6 +17,7 @@ import org.qunflow.moderation.cases.Places;
 import org.qunflow.moderation.message.Messages;
 import org.qunflow.moderation.message.NewMessage;
 import org.qunflow.shared.GroupId;
+import org.qunflow.tasks.TaskPictures;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class ModerationHabit implements Habit {
+    private static final String OPERATOR = "demo-operator";
     private static final int MOST = 5000;
     private static final int OPEN = 60;
     private static final List<String> FRIENDLY = List.of("今天泡了新到的岩茶", "周末一起喝茶吗", "谢谢分享", "这款香气真好", "请问水温多少合适");
@@ -42,6 +44,8 @@ class ModerationHabit implements Habit {
     private final Appeals appeals;
     private final TaskInbox inbox;
     private final Subjects subjects;
+    private final TaskPictures pictures;
+    private final byte[] picture = TeaPicture.png();
 
     ModerationHabit(
             Messages messages,
@@ -50,7 +54,8 @@ class ModerationHabit implements Habit {
             Places places,
             Appeals appeals,
             TaskInbox inbox,
-            Subjects subjects) {
+            Subjects subjects,
+            TaskPictures pictures) {
         this.messages = messages;
         this.cases = cases;
         this.reader = reader;
@@ -58,6 +63,7 @@ class ModerationHabit implements Habit {
         this.appeals = appeals;
         this.inbox = inbox;
         this.subjects = subjects;
+        this.pictures = pictures;
     }
 
     @Override
@@ -154,9 +160,14 @@ class ModerationHabit implements Habit {
     @Override
     public Optional<Map<String, Object>> answers(PretendTask task, Draw draw) {
         return switch (task.element()) {
-            case "userTask_execute" -> Optional.of(Map.of("executed", "MUTED", "proof", "群内截图"));
-            case "userTask_unmute", "userTask_restore" -> Optional.of(Map.of("lifted", "LIFTED", "liftProof", "群内截图"));
+            case "userTask_execute" -> proven(task, Map.of("executed", "MUTED", "proof", "群内截图"));
+            case "userTask_unmute", "userTask_restore" -> proven(task, Map.of("lifted", "LIFTED", "liftProof", "群内截图"));
             default -> Optional.empty();
         };
+    }
+
+    private Optional<Map<String, Object>> proven(PretendTask task, Map<String, Object> answers) {
+        pictures.put(task.community(), List.of(task.task().id()), OPERATOR, picture);
+        return Optional.of(answers);
     }
 }

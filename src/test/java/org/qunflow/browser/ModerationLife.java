@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.qunflow.community.Communities;
+import org.qunflow.engagement.checkin.Pictures;
 import org.qunflow.engine.Processes;
 import org.qunflow.engine.TaskInbox;
 import org.qunflow.member.Members;
@@ -22,6 +23,7 @@ import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.CurrentOperator;
 import org.qunflow.shared.GroupId;
 import org.qunflow.shared.MemberId;
+import org.qunflow.tasks.TaskPictures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,6 +48,9 @@ class ModerationLife {
 
     @Autowired
     TaskInbox inbox;
+
+    @Autowired
+    TaskPictures pictures;
 
     @Autowired
     Processes processes;
@@ -116,6 +121,7 @@ class ModerationLife {
 
     void answer(Object key, String element, String who, Map<String, Object> answers) {
         String task = task(key, element);
+        pictures.put(community, List.of(task), who, Pictures.png());
         operator.runAs(who, () -> inbox.complete(task, who, answers));
         goesOn();
     }

@@ -3,8 +3,10 @@ package org.qunflow.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.qunflow.engagement.checkin.Pictures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
@@ -58,6 +60,11 @@ class ModerationStoryBrowserTests extends BrowserTest {
 
     private void does(ModerationLife life, Page page, String task, int choice, String field, String words) {
         visit(page, "/tasks/" + task);
+        if (field.startsWith("input")) {
+            page.setInputFiles("#proof", new FilePayload("群.png", "image/png", Pictures.png()));
+            page.locator(".proof-add button").click();
+            assertThat(page.locator(".proof")).isVisible();
+        }
         page.locator(".task-form input[type=radio]").nth(choice).check();
         page.locator(".task-form " + field).last().fill(words);
         submitted(page, ".with-note button[type=submit]");

@@ -2,6 +2,7 @@ package org.qunflow.moderation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.qunflow.engagement.ContentScene;
@@ -20,6 +21,7 @@ import org.qunflow.moderation.penalty.Penalty;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.CurrentOperator;
 import org.qunflow.shared.MemberId;
+import org.qunflow.tasks.TaskPictures;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** One community with people who report, decide, execute and appeal; made by hand, so that contexts are shared. */
@@ -37,7 +39,10 @@ public final class ModerationScene {
     final CaseReader reader;
     final Penalties penalties;
     final Appeals appeals;
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 1};
+
     private final TaskInbox inbox;
+    private final TaskPictures pictures;
     private final Processes processes;
     private final CurrentOperator operator;
 
@@ -49,6 +54,7 @@ public final class ModerationScene {
         this.penalties = beans.getBean(Penalties.class);
         this.appeals = beans.getBean(Appeals.class);
         this.inbox = beans.getBean(TaskInbox.class);
+        this.pictures = beans.getBean(TaskPictures.class);
         this.processes = beans.getBean(Processes.class);
         this.operator = beans.getBean(CurrentOperator.class);
     }
@@ -102,6 +108,9 @@ public final class ModerationScene {
                 .findFirst()
                 .orElseThrow(() ->
                         new AssertionError("No open task " + element + ", but " + scene.standsAt(community, key)));
+        if (List.of(EXECUTE, UNMUTE, RESTORE).contains(element)) {
+            pictures.put(community, List.of(task.id()), who, PNG);
+        }
         operator.runAs(who, () -> inbox.complete(task.id(), who, answers));
         processes.runDueJobs(community, later());
     }
