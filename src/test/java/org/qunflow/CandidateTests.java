@@ -13,11 +13,9 @@ import org.qunflow.season.Seasons;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** Candidates for a hundred seats. */
 @SpringBootTest
-@Import(CommunityLife.class)
 class CandidateTests {
     @RegisterExtension
     static final ModelCoverage coverage = ModelCoverage.of("layering-run");

@@ -19,11 +19,9 @@ import org.qunflow.engagement.checkin.ProofReviews;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** Every way of a proof: seen or not, accepted, refused and renewed, lapsed, withdrawn. */
 @SpringBootTest
-@Import({CommunityLife.class, CheckInScene.class})
 class CheckInProofTests {
     @RegisterExtension
     static final ModelCoverage coverage = ModelCoverage.of("check-in-proof");

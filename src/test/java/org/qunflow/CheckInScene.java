@@ -18,11 +18,10 @@ import org.qunflow.engagement.checkin.Whom;
 import org.qunflow.reward.Points;
 import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.MemberId;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A community that runs check-ins: tasks, members who do them, and what became of it. */
-@TestComponent
+@Fixture
 class CheckInScene {
     final CommunityLife life;
     final CheckIns checkIns;

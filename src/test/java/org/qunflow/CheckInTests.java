@@ -35,10 +35,8 @@ import org.qunflow.reward.Points;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 @SpringBootTest
-@Import({CommunityLife.class, CheckInScene.class})
 class CheckInTests {
     private static final byte[] NO_PROOF = null;
 

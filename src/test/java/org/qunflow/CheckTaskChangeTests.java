@@ -23,12 +23,10 @@ import org.qunflow.reward.Points;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A lead changes a check-in task or stops it; what members have done keeps what it brought. */
 @SpringBootTest
-@Import({CommunityLife.class, CheckInScene.class})
 class CheckTaskChangeTests {
     @Autowired
     CheckInScene scene;

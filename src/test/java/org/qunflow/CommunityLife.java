@@ -29,11 +29,10 @@ import org.qunflow.season.Seasons;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
 import org.qunflow.tasks.TaskPictures;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A community whose days a test lets pass: people arrive, order, answer, and operators do their tasks. */
-@TestComponent
+@Fixture
 class CommunityLife {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final byte[] PNG = Base64.getDecoder()

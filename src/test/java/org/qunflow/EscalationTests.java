@@ -19,12 +19,10 @@ import org.qunflow.shared.MemberId;
 import org.qunflow.tasks.TaskMarks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the diagram does about an approval that waits too long: reminder, escalation, reassignment, by working time. */
 @SpringBootTest
-@Import(CommunityLife.class)
 class EscalationTests {
     private static final String APPROVAL = "userTask_approveInvitation";
 

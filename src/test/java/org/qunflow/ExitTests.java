@@ -17,11 +17,9 @@ import org.qunflow.season.Seasons;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** Leaving, opting out and being suspended interrupt at once, wherever the member stands. */
 @SpringBootTest
-@Import(CommunityLife.class)
 class ExitTests {
     private static final String APPROVE = "userTask_approveInvitation";
 

@@ -14,11 +14,9 @@ import org.qunflow.outreach.fatigue.Fatigue;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @SpringBootTest
-@Import({CommunityLife.class, SendScene.class})
 @DisplayName("003-21 the fatigue index of a member")
 class FatigueTests {
     private static final Instant NOW =

@@ -24,12 +24,10 @@ import org.qunflow.shared.GroupId;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The life of a group from its first member on: every path of its process, and what is measured on the way. */
 @SpringBootTest
-@Import({CommunityLife.class, Rooms.class})
 class GroupLifeTests {
     @RegisterExtension
     static final ModelCoverage coverage = ModelCoverage.of("group-life");

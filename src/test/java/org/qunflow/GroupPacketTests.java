@@ -24,11 +24,9 @@ import org.qunflow.shared.GroupId;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest
-@Import({CommunityLife.class, CheckInScene.class})
 @DisplayName("002-04 a red packet that a whole group shares")
 class GroupPacketTests {
     @Autowired

@@ -24,11 +24,9 @@ import org.qunflow.security.Staff;
 import org.qunflow.shared.GroupId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @SpringBootTest
-@Import({CommunityLife.class, SendScene.class})
 @DisplayName("003-01 000-13 what can be planned for a group, and who sends it")
 class GroupSendPlanTests {
     private static final SendDesk.Place END =

@@ -32,13 +32,11 @@ import org.qunflow.shared.GroupId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One test per path of a message to a group. The first evening is that of Monday, March 2. */
 @SpringBootTest
-@Import({CommunityLife.class, SendScene.class})
 @DisplayName("003-21 003-01 000-13 a message to a group is a human task with proof")
 class GroupSendTests {
     private static final String TASK = "userTask_sendToGroup";

@@ -17,12 +17,10 @@ import org.qunflow.member.tag.Tags;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A community may ask for at least one interest of those who enter (001-04); from the start it does not. */
 @SpringBootTest
-@Import(CommunityLife.class)
 class InterestAtTheEntryTests {
     @Autowired
     CommunityLife life;

@@ -15,12 +15,10 @@ import org.qunflow.member.Stage;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One test per path of the member journey; nothing is mocked, no time is slept. */
 @SpringBootTest
-@Import(CommunityLife.class)
 class JourneyTests {
     @RegisterExtension
     static final ModelCoverage coverage = ModelCoverage.of("member-journey");

@@ -27,11 +27,9 @@ import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** Every path of a group for one promotion: opened, invited, answered, over, summed up, dissolved; or called off. */
 @SpringBootTest
-@Import(CommunityLife.class)
 class MechanismGroupTests {
     @RegisterExtension
     static final ModelCoverage coverage = ModelCoverage.of("mechanism-group");

@@ -22,12 +22,10 @@ import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which orders are conversions, and who is offered something again. */
 @SpringBootTest
-@Import(CommunityLife.class)
 class OfferTests {
     @Autowired
     CommunityLife life;

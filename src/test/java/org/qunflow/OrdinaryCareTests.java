@@ -14,11 +14,9 @@ import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** Every path of a month with ordinary fans. */
 @SpringBootTest
-@Import(CommunityLife.class)
 class OrdinaryCareTests {
     @RegisterExtension
     static final ModelCoverage coverage = ModelCoverage.of("ordinary-care");

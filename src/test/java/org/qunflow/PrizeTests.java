@@ -28,12 +28,10 @@ import org.qunflow.reward.prize.Redemptions;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every way of a redemption: approved or not, by parcel or as a benefit, received, not taken, withdrawn. */
 @SpringBootTest
-@Import({CommunityLife.class, CheckInScene.class})
 class PrizeTests {
     @RegisterExtension
     static final ModelCoverage coverage = ModelCoverage.of("prize-fulfilment");

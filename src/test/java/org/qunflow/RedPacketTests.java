@@ -23,12 +23,10 @@ import org.qunflow.reward.packet.RedPackets;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Red packets within the caps of a day, sent with proof or given back. */
 @SpringBootTest
-@Import({CommunityLife.class, CheckInScene.class})
 class RedPacketTests {
     @RegisterExtension
     static final ModelCoverage coverage = ModelCoverage.of("red-packet");

@@ -11,12 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The views of group and season from which a replay reads whose answers are missing. */
 @SpringBootTest
-@Import(CommunityLife.class)
 class ReplayViewTests {
     @Autowired
     CommunityLife life;

@@ -33,12 +33,10 @@ import org.qunflow.season.standing.Standings;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Seasons from opening to end, and every way into and out of a seat that a cycle decides about. */
 @SpringBootTest
-@Import(CommunityLife.class)
 class SeasonCycleTests {
     @RegisterExtension
     static final ModelCoverage cycle = ModelCoverage.of("season-cycle");

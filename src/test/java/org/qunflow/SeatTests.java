@@ -13,11 +13,9 @@ import org.qunflow.season.Seasons;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** One test per path of the invitation to a seat; two candidates want the only one. */
 @SpringBootTest(properties = "qunflow.season.seats=1")
-@Import(CommunityLife.class)
 class SeatTests {
     @RegisterExtension
     static final ModelCoverage coverage = ModelCoverage.of("core-fan-invitation");

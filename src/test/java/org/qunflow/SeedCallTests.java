@@ -18,11 +18,9 @@ import org.qunflow.engagement.seed.Seeds;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** One test per path of the search for seed users; two of three members fit. */
 @SpringBootTest
-@Import(CommunityLife.class)
 class SeedCallTests {
     private static final String CHOOSE = "userTask_chooseSeeds";
     private static final String COLLECT = "userTask_collectAnswers";

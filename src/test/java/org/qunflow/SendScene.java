@@ -16,11 +16,10 @@ import org.qunflow.outreach.send.Senders;
 import org.qunflow.outreach.send.Way;
 import org.qunflow.security.Staff;
 import org.qunflow.shared.GroupId;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A community with a group to which messages go, and two people who may send them. Tomorrow is March 3. */
-@TestComponent
+@Fixture
 class SendScene {
     static final String ANNA = "sending-anna";
     static final String BEN = "sending-ben";

@@ -27,12 +27,10 @@ import org.qunflow.team.Skills;
 import org.qunflow.team.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The watch, its handover, and tasks by skill. The first evening is that of Monday, March 2. */
 @SpringBootTest
-@Import(CommunityLife.class)
 @DisplayName("000-17 000-13 000-18 who is on watch when, what one shift tells the next, and who can do what")
 class ShiftTests {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

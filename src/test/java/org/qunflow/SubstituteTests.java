@@ -17,12 +17,10 @@ import org.qunflow.team.StandIn;
 import org.qunflow.team.Substitutes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Whose tasks go to whom while somebody is away. Community life begins on March 2, 2026. */
 @SpringBootTest
-@Import(CommunityLife.class)
 class SubstituteTests {
     @Autowired
     CommunityLife life;

@@ -11,12 +11,10 @@ import org.qunflow.member.Stage;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a layering run leaves behind: tiers, reasons in the journal. */
 @SpringBootTest
-@Import(CommunityLife.class)
 class TierTests {
     @Autowired
     CommunityLife life;

@@ -22,11 +22,9 @@ import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** Every path of VIP: offered, paid, renewed, lapsed, refused, left; and the weekly share in its groups. */
 @SpringBootTest
-@Import(CommunityLife.class)
 class VipTermTests {
     @RegisterExtension
     static final ModelCoverage term = ModelCoverage.of("vip-term");

@@ -11,11 +11,9 @@ import org.qunflow.member.Stage;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** The days of the waiting group, where two things happen at the same time. */
 @SpringBootTest
-@Import(CommunityLife.class)
 class WaitingTests {
     @Autowired
     CommunityLife life;

@@ -3,6 +3,7 @@ package org.qunflow.database;
 import java.io.IOException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -42,5 +43,11 @@ class EmbeddedPostgresConfiguration {
     @ConditionalOnBooleanProperty(THROW_AWAY)
     EmbeddedPostgresServer.Database throwAwayDatabase(DatabaseSettings settings) throws IOException {
         return ThrowAwayServer.freshDatabase(settings);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(THROW_AWAY)
+    FlywayMigrationStrategy migratedOncePerServer() {
+        return ThrowAwayServer::migrate;
     }
 }

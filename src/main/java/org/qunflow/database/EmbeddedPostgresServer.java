@@ -67,6 +67,12 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         return new Database(roles.owner(name), roles.app(name));
     }
 
+    /** Like another database of this server, with which nobody works at this moment. */
+    Database copy(String original, String name) {
+        roles.prepare(name, original);
+        return new Database(roles.owner(name), roles.app(name));
+    }
+
     @Override
     public void close() throws IOException {
         hold.release();

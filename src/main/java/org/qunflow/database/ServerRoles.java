@@ -21,11 +21,16 @@ final class ServerRoles {
     }
 
     void prepare(String database) {
+        prepare(database, "template1");
+    }
+
+    /** With the rows and tables of the template, to which nobody may be connected meanwhile. */
+    void prepare(String database, String template) {
         try (Connection connection = DriverManager.getConnection(url("postgres"), SUPERUSER, passwords.superuser());
                 Statement sql = connection.createStatement()) {
             role(sql, OWNER, passwords.owner());
             role(sql, APP, passwords.app());
-            database(sql, database);
+            database(sql, database, template);
         } catch (SQLException e) {
             throw new DatabaseRefused(
                     "The roles of the database cannot be prepared: " + e.getMessage(),
@@ -54,9 +59,9 @@ final class ServerRoles {
         }
     }
 
-    private static void database(Statement sql, String name) throws SQLException {
+    private static void database(Statement sql, String name, String template) throws SQLException {
         if (isMissing(sql, "select 1 from pg_database where datname = ?", name)) {
-            sql.execute("create database " + name + " owner " + OWNER);
+            sql.execute("create database " + name + " template " + template + " owner " + OWNER);
         }
         sql.execute("revoke all on database " + name + " from public");
         sql.execute("grant connect, temporary on database " + name + " to " + APP);

@@ -10,20 +10,47 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
 
-/** The server of tests: one per JVM, one database per Spring context, gone with the JVM or swept by the next one. */
+/**
+ * The server of tests: one per JVM, one database per Spring context, gone with the JVM or swept by the next one. The
+ * first database is migrated and copied aside; the others are made from that copy, and Flyway only checks them.
+ */
 final class ThrowAwayServer {
     private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final String MIGRATED = "qunflow_migrated";
     private static EmbeddedPostgresServer shared;
+    private static boolean migrated;
 
     private ThrowAwayServer() {}
 
+    static synchronized EmbeddedPostgresServer.Database emptyDatabase(DatabaseSettings settings) throws IOException {
+        return server(settings).database(name());
+    }
+
+    /** Empty for the first one who asks, with all tables afterwards. */
     static synchronized EmbeddedPostgresServer.Database freshDatabase(DatabaseSettings settings) throws IOException {
+        return migrated ? server(settings).copy(MIGRATED, name()) : emptyDatabase(settings);
+    }
+
+    static synchronized void migrate(Flyway flyway) {
+        String database = flyway.migrate().database;
+        if (!migrated) {
+            shared.copy(database, MIGRATED);
+            migrated = true;
+        }
+    }
+
+    private static String name() {
+        return "qunflow_" + DATABASES.incrementAndGet();
+    }
+
+    private static EmbeddedPostgresServer server(DatabaseSettings settings) throws IOException {
         if (shared == null) {
             shared = start(settings);
         }
-        return shared.database("qunflow_" + DATABASES.incrementAndGet());
+        return shared;
     }
 
     private static EmbeddedPostgresServer start(DatabaseSettings settings) throws IOException {

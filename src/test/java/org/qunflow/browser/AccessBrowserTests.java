@@ -25,7 +25,7 @@ class AccessBrowserTests extends BrowserTest {
     @Test
     void anAdministratorLocksSomebodyWhoIsThenSignedOut() {
         Page operator = open("/account", View.EN, "OPERATOR");
-        Page admin = open("/users", View.EN, "ADMIN");
+        Page admin = visit(openThroughTheForm(View.EN, "ADMIN"), "/users");
         admin.click("a[href='/users/operator']");
         ready(admin);
         admin.getByText("Lock this account").click();

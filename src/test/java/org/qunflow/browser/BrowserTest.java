@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -50,20 +51,45 @@ public abstract class BrowserTest {
         return visit(newPage(as), path);
     }
 
-    /** Opens a page as somebody who holds the role (OPERATOR, LEAD, AUDITOR, ADMIN), signed in through the form. */
+    /** Opens a page as somebody who holds the role (OPERATOR, LEAD, AUDITOR, ADMIN) and is named like it. */
     protected Page open(String path, View as, String role) {
-        view = as;
-        Page page = newPage(as);
-        new TestUsers(database).signIn(page, address("/login"), role);
-        return visit(page, path);
+        return open(path, as, role, role.toLowerCase(Locale.ROOT));
     }
 
     /** Opens a page as a second person who holds the role. */
     protected Page open(String path, View as, String role, String name) {
+        return visit(signedIn(as, role, name), path);
+    }
+
+    /** A page of somebody who is signed in, before the first address. */
+    private Page signedIn(View as, String role, String name) {
         view = as;
         Page page = newPage(as);
-        new TestUsers(database).signIn(page, address("/login"), role, name);
-        return visit(page, path);
+        users().signIn(page, role, name);
+        return page;
+    }
+
+    /** Opens the first page of somebody who reads about this community. */
+    Page openIn(String community, View as, String role) {
+        Page page = signedIn(as, role, role.toLowerCase(Locale.ROOT));
+        String id = database.sql("select id::text from community_community where name = ?")
+                .param(community)
+                .query(String.class)
+                .single();
+        users().choose(page, id);
+        return visit(page, "/");
+    }
+
+    /** Opens the first page of somebody who signs in as people do. */
+    Page openThroughTheForm(View as, String role) {
+        view = as;
+        Page page = newPage(as);
+        users().signInThroughTheForm(page, role, role.toLowerCase(Locale.ROOT));
+        return ready(page);
+    }
+
+    private TestUsers users() {
+        return new TestUsers(database, address("/"));
     }
 
     /** Reads about this community from now on. */

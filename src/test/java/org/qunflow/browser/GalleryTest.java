@@ -68,7 +68,7 @@ abstract class GalleryTest extends BrowserTest {
     /** Signs somebody in who reads about this community from now on. */
     Page reader(View as, String role, String community) {
         view = as;
-        return choose(open("/", as, role), community);
+        return openIn(community, as, role);
     }
 
     Page stranger(View as, String path) {

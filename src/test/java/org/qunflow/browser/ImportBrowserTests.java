@@ -1,38 +1,28 @@
 package org.qunflow.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.mockito.Mockito.when;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qunflow.community.Communities;
-import org.qunflow.engine.TimeTravel;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-@TestPropertySource(properties = "qunflow.intake.spool=target/spool")
 class ImportBrowserTests extends BrowserTest {
     private static final String MEMBERS = "external_id,arrived_at\nm-%s,2026-03-01\nm-2,soon\n";
 
     @Autowired
     Communities communities;
 
-    @MockitoBean
-    TimeTravel time;
-
     @BeforeEach
     void aCommunity() {
-        when(time.replaying()).thenReturn(Optional.empty());
-        communities.open("Tea", "Tea", ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"));
+        communities.open("北风生活 86", "Tea", ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"));
     }
 
     static Stream<View> views() {
@@ -42,7 +32,7 @@ class ImportBrowserTests extends BrowserTest {
     @ParameterizedTest
     @MethodSource("views")
     void aLeadHandsInAFileAndSeesWhatBecameOfIt(View view) {
-        Page page = open("/import", view, "LEAD");
+        Page page = visit(openIn("北风生活 86", view, "LEAD"), "/import");
         examine(page, "import");
         String name = "members-" + view + ".csv";
         hand(page, name, MEMBERS.formatted(view));
@@ -67,7 +57,7 @@ class ImportBrowserTests extends BrowserTest {
     @MethodSource("views")
     void aRefusedFileIsToldAtOnce(View view) {
         tolerate(".*422.*");
-        Page page = open("/import", view, "LEAD");
+        Page page = visit(openIn("北风生活 86", view, "LEAD"), "/import");
         hand(page, "members.csv", "external_id\n");
         assertThat(page.locator("#notices .alert-danger")).isVisible();
         examine(page, "import-refused");

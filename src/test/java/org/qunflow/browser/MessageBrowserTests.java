@@ -1,20 +1,17 @@
 package org.qunflow.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.mockito.Mockito.when;
 
 import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qunflow.community.Communities;
-import org.qunflow.engine.TimeTravel;
 import org.qunflow.member.Members;
 import org.qunflow.member.NewMember;
 import org.qunflow.outreach.template.Answer;
@@ -24,10 +21,7 @@ import org.qunflow.outreach.template.TemplateDesk;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.CurrentOperator;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-@TestPropertySource(properties = "qunflow.intake.spool=target/spool")
 class MessageBrowserTests extends BrowserTest {
     @Autowired
     Communities communities;
@@ -41,16 +35,12 @@ class MessageBrowserTests extends BrowserTest {
     @Autowired
     CurrentOperator operator;
 
-    @MockitoBean
-    TimeTravel time;
-
     private CommunityId tea;
 
     @BeforeEach
     void aCommunity() {
-        when(time.replaying()).thenReturn(Optional.empty());
         tea = communities
-                .open("Tea", "Tea", ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"))
+                .open("北风生活 86", "Tea", ZoneId.of("Asia/Shanghai"), Currency.getInstance("CNY"))
                 .id();
         members.registerAll(
                 tea,
@@ -66,7 +56,7 @@ class MessageBrowserTests extends BrowserTest {
     @ParameterizedTest
     @MethodSource("views")
     void aLeadWritesATextAndSeesAtOnceWhatIsWrongAndHowItReads(View view) {
-        Page page = open("/design/messages", view, "LEAD");
+        Page page = visit(openIn("北风生活 86", view, "LEAD"), "/design/messages");
         examine(page, "messages");
         visit(page, "/design/messages/farewell/edit");
         page.fill("#en", "Dear {{nmae}}, thank you");
@@ -91,7 +81,7 @@ class MessageBrowserTests extends BrowserTest {
     @MethodSource("views")
     void anotherLeadReadsItSendsItBackOrApproves(View view) {
         operator.runAs("lead2", () -> proposes("新茶到了，{{昵称}}！限时 {{days}} 天：{{product}} " + view));
-        Page page = open("/design/messages/offer", view, "LEAD");
+        Page page = visit(openIn("北风生活 86", view, "LEAD"), "/design/messages/offer");
         assertThat(page.locator("#approve")).isVisible();
         examine(page, "message-to-approve");
         page.locator("#approve button").click();

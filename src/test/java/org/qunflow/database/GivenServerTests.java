@@ -34,7 +34,7 @@ class GivenServerTests {
     @DynamicPropertySource
     static void giveAServerWithOneUserForBoth(DynamicPropertyRegistry properties) throws IOException {
         DatabaseSettings settings = new DatabaseSettings("", "", true, false, 0, Duration.ofSeconds(60));
-        Login owner = ThrowAwayServer.freshDatabase(settings).owner();
+        Login owner = ThrowAwayServer.emptyDatabase(settings).owner();
         properties.add("spring.datasource.url", owner::url);
         properties.add("spring.datasource.username", owner::role);
         properties.add("spring.datasource.password", owner::password);

@@ -22,7 +22,6 @@ import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.MockMvc;
@@ -32,7 +31,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** What operators and leads do on the pages of contributions, KOLs, slots and rights. */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(ContentScene.class)
 @WithMockUser(username = "lead", roles = "LEAD")
 class ContentPagesTests {
     private static final MockMultipartFile NO_PICTURE = new MockMultipartFile("picture", new byte[0]);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
+import org.qunflow.Fixture;
 import org.qunflow.community.Communities;
 import org.qunflow.engine.ProcessHistory;
 import org.qunflow.engine.Processes;
@@ -17,11 +18,10 @@ import org.qunflow.member.NewMember;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.CurrentOperator;
 import org.qunflow.shared.MemberId;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A live community with members of a tier, whose instances are looked at by their business keys. */
-@TestComponent
+@Fixture
 public class ContentScene {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 

@@ -19,12 +19,10 @@ import org.qunflow.shared.GroupId;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What becomes of roles, declared seed accounts and nicknames when a seat or a whole group ends. */
 @SpringBootTest
-@Import(Rooms.class)
 class EndingsTests {
     @Autowired
     Seats seats;

@@ -16,12 +16,10 @@ import org.qunflow.group.seat.Seats;
 import org.qunflow.shared.CommunityId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Random sequences of acts on groups, each beside a model that says what the answer and the sizes must be. */
 @SpringBootTest
-@Import(Rooms.class)
 class GroupPropertyTests {
     private static final int SEQUENCES = 500;
     private static final int ACTIONS = 50;

@@ -7,15 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.qunflow.Fixture;
 import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.GroupId;
 import org.qunflow.shared.MemberId;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Communities with members who sit nowhere yet, groups, and what of their invariants does not hold. */
-@TestComponent
+@Fixture
 public class Rooms {
     private final BusinessClock clock;
     private final JdbcClient jdbc;

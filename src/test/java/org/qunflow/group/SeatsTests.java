@@ -23,13 +23,11 @@ import org.qunflow.shared.GroupId;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Seats where there are few: full groups, the last seat, groups that end. */
 @SpringBootTest
-@Import(Rooms.class)
 class SeatsTests {
     private static final int CAPACITY = 30;
 

@@ -18,12 +18,10 @@ import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 
 /** The step that awards points, in a small process of its own. */
 @SpringBootTest
-@Import(Purse.class)
 class AwardPointsProcessTests {
     private static final String KEY = "points-for-photo";
     private static final String MODEL = "reward/points-for-photo.bpmn";

@@ -22,13 +22,11 @@ import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What members do brings points where that is configured. */
 @SpringBootTest
-@Import(Purse.class)
 class DeedsTests {
     @Autowired
     Rewards rewards;

@@ -14,13 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.qunflow.shared.CommunityId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Random sequences of acts, each beside a model that says what the answer and the balances must be. */
 @SpringBootTest
-@Import(Purse.class)
 class LedgerPropertyTests {
     private static final int SEQUENCES = 500;
     private static final int ACTIONS = 50;

@@ -18,11 +18,9 @@ import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** Two at the same moment want what is there only once. */
 @SpringBootTest
-@Import(Purse.class)
 class LedgerRaceTests {
     private static final int ROUNDS = 5;
 

@@ -10,11 +10,9 @@ import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** Points for many at once obey the same book. */
 @SpringBootTest
-@Import(Purse.class)
 class ManyAwardsTests {
     @Autowired
     Rewards rewards;

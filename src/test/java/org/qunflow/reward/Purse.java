@@ -3,13 +3,13 @@ package org.qunflow.reward;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.qunflow.Fixture;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Communities with members who have no points yet, and what stands in their books. */
-@TestComponent
+@Fixture
 class Purse {
     private final JdbcClient jdbc;
 

@@ -17,13 +17,11 @@ import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each act on points, and each reason for which it is refused. */
 @SpringBootTest
-@Import(Purse.class)
 @DisplayName("003-15 points in one double-entry book")
 class RewardsTests {
     @Autowired

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.qunflow.Fixture;
 import org.qunflow.member.Exit;
 import org.qunflow.member.Lifecycle;
 import org.qunflow.season.cycle.Cycles;
@@ -23,7 +24,6 @@ import org.qunflow.season.standing.Standings;
 import org.qunflow.shared.BusinessClock;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
-import org.springframework.boot.test.context.TestComponent;
 
 /** Random acts on the seats of a community, each through a door of the room. */
 class RandomSeason {
@@ -67,7 +67,7 @@ class RandomSeason {
     }
 
     /** The doors. */
-    @TestComponent
+    @Fixture
     record Doors(
             Seasons seasons,
             Cycles cycles,

@@ -15,14 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.qunflow.shared.CommunityId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /** Random sequences of acts on seats: whatever the order, the numbers are right. */
 @SpringBootTest
-@Import({SeatScene.class, RandomSeason.Doors.class})
 class SeatPropertyTests {
     private static final int SEQUENCES = 500;
     private static final int ACTIONS = 50;

@@ -19,11 +19,9 @@ import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** Two at the same moment want what is there only once. */
 @SpringBootTest
-@Import({SeatScene.class, RandomSeason.Doors.class})
 class SeatRaceTests {
     private static final int ROUNDS = 5;
 

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.qunflow.Fixture;
 import org.qunflow.season.cycle.Cycles;
 import org.qunflow.season.cycle.Season;
 import org.qunflow.season.cycle.Turns;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Communities with layered members and a running season of a few seats, and what of the invariants does not hold there. */
-@TestComponent
+@Fixture
 public class SeatScene {
     private final JdbcClient jdbc;
     private final Cycles cycles;

@@ -20,12 +20,10 @@ import org.qunflow.engagement.gathering.cadence.Standing;
 import org.qunflow.shared.GroupId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The cadence of groups, and every path of its alarm. */
 @SpringBootTest
-@Import(GatheringLife.class)
 class CadenceTests {
     @RegisterExtension
     static final ModelCoverage coverage = ModelCoverage.of("cadence-alarm");

@@ -21,11 +21,9 @@ import org.qunflow.engagement.gathering.plan.NewGathering;
 import org.qunflow.shared.GroupId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** What columns put in the calendar, what somebody adds, and what it is made of. */
 @SpringBootTest
-@Import(GatheringLife.class)
 class CalendarTests {
     @Autowired
     GatheringLife life;

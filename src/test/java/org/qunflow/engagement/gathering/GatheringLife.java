@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.qunflow.Fixture;
 import org.qunflow.community.Communities;
 import org.qunflow.community.Programmes;
 import org.qunflow.community.Rounds;
@@ -21,11 +22,10 @@ import org.qunflow.engine.TaskInbox;
 import org.qunflow.engine.TimeTravel;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.GroupId;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A community whose groups gather: a test lets its days pass and does the tasks of its people. */
-@TestComponent
+@Fixture
 class GatheringLife {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     /** A Monday. */

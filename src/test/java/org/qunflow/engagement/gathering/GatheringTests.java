@@ -14,11 +14,9 @@ import org.qunflow.ModelCoverage;
 import org.qunflow.shared.GroupId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** Every path of a gathering, from the calendar to the review. */
 @SpringBootTest
-@Import(GatheringLife.class)
 class GatheringTests {
     @RegisterExtension
     static final ModelCoverage coverage = ModelCoverage.of("gathering");

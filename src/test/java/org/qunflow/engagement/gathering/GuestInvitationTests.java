@@ -12,11 +12,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qunflow.ModelCoverage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** Every path of a guest's invitation. */
 @SpringBootTest
-@Import(GatheringLife.class)
 class GuestInvitationTests {
     @RegisterExtension
     static final ModelCoverage coverage = ModelCoverage.of("guest-invitation");

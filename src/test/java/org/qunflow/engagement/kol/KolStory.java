@@ -14,12 +14,10 @@ import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** A community with a KOL, and what happens to its slots. */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(ContentScene.class)
 abstract class KolStory {
     @Autowired
     ContentScene scene;

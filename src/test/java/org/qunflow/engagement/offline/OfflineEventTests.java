@@ -22,12 +22,10 @@ import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** One test per path of an offline event, with the money that is held for it. */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({ContentScene.class, OfflineScene.class})
 class OfflineEventTests {
     @RegisterExtension
     static final ModelCoverage model = ModelCoverage.of("offline-event");

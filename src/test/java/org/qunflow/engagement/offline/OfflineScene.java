@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.qunflow.Fixture;
 import org.qunflow.engagement.ContentScene;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.GroupId;
 import org.qunflow.shared.MemberId;
-import org.springframework.boot.test.context.TestComponent;
 
 /** A community with a group in which offline events are proposed. */
-@TestComponent
+@Fixture
 public class OfflineScene {
     private final ContentScene scene;
     private final Offlines events;

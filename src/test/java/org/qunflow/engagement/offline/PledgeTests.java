@@ -17,12 +17,10 @@ import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** Pledges that are refused, that race, and that come in any order. */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({ContentScene.class, OfflineScene.class})
 class PledgeTests {
     private static final int SEQUENCES = 15;
     private static final int ACTS = 40;

@@ -17,12 +17,10 @@ import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** One test per path of the life of a right. */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(ContentScene.class)
 class RightGrantTests {
     @RegisterExtension
     static final ModelCoverage model = ModelCoverage.of("right-grant");

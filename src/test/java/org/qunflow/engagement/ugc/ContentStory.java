@@ -11,12 +11,10 @@ import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** An author, and what becomes of contributions. */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(ContentScene.class)
 abstract class ContentStory {
     static final String REVIEW = "userTask_reviewWork";
 

@@ -24,7 +24,6 @@ import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -33,7 +32,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** What operators and leads do on the pages of offline events. */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({ContentScene.class, OfflineScene.class})
 @WithMockUser(username = "lead", roles = "LEAD")
 class OfflinePagesTests {
     @Autowired
