@@ -86,7 +86,7 @@ class ModerationProcessTests {
     Budgets budgets;
 
     @Autowired
-    SendPermit permit;
+    List<SendPermit> permits;
 
     private ModerationScene scene;
     private MemberId member;
@@ -247,7 +247,8 @@ class ModerationProcessTests {
         assertThat(awarded()).isEqualTo(new Answer.Refused(Refusal.SUSPENDED));
         OutgoingMessage message =
                 OutgoingMessage.toMember(UUID.randomUUID(), scene.community, "test " + id, "sandbox", member, "{}");
-        assertThat(permit.objections(List.of(message)).get(message.id()))
+        assertThat(permits.stream().flatMap(p -> p.objections(List.of(message)).values().stream()))
+                .singleElement()
                 .isInstanceOfSatisfying(SendPermit.Verdict.Later.class, later -> assertThat(later.reason())
                         .isEqualTo("SUSPENDED"));
         Object appeal = scene.appealed(id, member);

@@ -18,6 +18,7 @@ import org.qunflow.shared.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A seat stands still while its holder is suspended, and comes back where a penalty for good was wrong. */
 @SpringBootTest
@@ -39,6 +40,9 @@ class SuspendedSeatTests {
 
     @Autowired
     Lifecycle lifecycle;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     @DisplayName("004-16 who is suspended keeps the seat, is not judged, and is not invited")
@@ -73,7 +77,7 @@ class SuspendedSeatTests {
         assertThat(doors.seasons().seats(community).taken()).isZero();
         sits(community, next);
         suspensions.lift(community, holder, CAUSE, Suspension.Lifted.OVERTURNED);
-        lifecycle.comeBack(community, holder);
+        transaction.executeWithoutResult(status -> lifecycle.comeBack(community, holder));
         assertThat(claims.meetAll(community)).isZero();
 
         doors.seasons().vacate(community, next, "TEST");

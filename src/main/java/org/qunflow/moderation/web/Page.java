@@ -47,7 +47,7 @@ class Page {
     }
 
     /** An auditor sees no names here; the journal shows them for a reason that is written down. */
-    String name(String name) {
+    public String name(String name) {
         boolean seen = operator.has("OPERATOR") || operator.has("LEAD");
         return seen || name.isEmpty() ? name : name.substring(0, name.offsetByCodePoints(0, 1)) + "****";
     }
