@@ -26,5 +26,8 @@ public final class MemberViews {
     /** member_id, community_id, display_name, channel, address, stayed: how long, of those who left. */
     public static final String TRACE = "member_v_trace";
 
+    /** community_id, member_id, cause, from_at, until_at, lifted_at: suspensions; those that hold are not lifted. */
+    public static final String SUSPENSION = "member_v_suspension";
+
     private MemberViews() {}
 }

@@ -26,6 +26,7 @@ final class CareGround {
         ids.put("/season/members/ id", member.toString());
         ids.put("/season/standings/ id", aSeason(first));
         ids.put("/season/standings/ cycle", "1");
+        moderation(first, member, ids);
         ids.put("/outreach/sends/ id", aGroupSend(first).toString());
         ids.put("/campaigns/ id", aCampaign(first));
         ids.put("/campaigns/ account", anAccount(first));
@@ -96,6 +97,24 @@ final class CareGround {
                 .params(first.id().value(), Ground.MARK)
                 .query(String.class)
                 .single();
+    }
+
+    /** A case with a picture. */
+    private void moderation(Community first, MemberId member, Map<String, String> ids) {
+        UUID id = UUID.randomUUID();
+        database.sql("""
+                insert into moderation_case (id, community_id, member_id, item, origin, hash, opened_by, opened_at, started)
+                values (?, ?, ?, '3.1', 'REPORT', 'test', 'test', now(), true)""").params(id, first.id().value(), member.value()).update();
+        ids.put("/moderation/cases/ id", id.toString());
+        ids.put("/moderation/members/ id", member.toString());
+        ids.put(
+                "/moderation/cases/ evidence",
+                database.sql("""
+                        insert into moderation_evidence (case_id, community_id, body, noted_by, noted_at, picture_type, picture)
+                        values (?, ?, ?, 'test', now(), 'image/png', '\\x89') returning id::text""")
+                        .params(id, first.id().value(), Ground.MARK)
+                        .query(String.class)
+                        .single());
     }
 
     /** The file of a group. */
