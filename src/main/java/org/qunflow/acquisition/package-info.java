@@ -1,4 +1,4 @@
-/** Leads: intake, screening, campaigns. */
+/** Leads: campaigns, entry points, intake, screening. */
 @ApplicationModule(
         allowedDependencies = {
             "shared",
@@ -7,9 +7,12 @@
             "security",
             "channel",
             "community",
+            "web",
             "member",
             "member :: tag",
             "group",
+            "reward",
+            "reward :: money",
             "outreach"
         })
 package org.qunflow.acquisition;

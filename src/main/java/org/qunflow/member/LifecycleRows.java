@@ -27,7 +27,7 @@ class LifecycleRows {
         REJECT("stage = 'REJECTED', exited_at = moment", "stage = 'LEAD'"),
         RETURN(
                 "stage = 'LAYERED', tier = null, quadrant = null, tier_since = null, enrolment = enrolment + 1,"
-                        + " exited_at = null, exit_reason = null, last_care_at = moment",
+                        + " exited_at = null, exit_reason = null, reinstated = false, last_care_at = moment",
                 "stage in ('LEFT', 'DORMANT')"),
         LAYER("""
                 stage = case when stage = 'CORE' then 'CORE' else 'LAYERED' end,

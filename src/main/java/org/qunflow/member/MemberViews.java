@@ -20,5 +20,14 @@ public final class MemberViews {
     /** community_id, member_id, key, value: tags that hold. */
     public static final String TAG = "member_v_tag";
 
+    /** member_id, community_id, code, stage, tier, enrolment, arrived_at, customer, intent_stated: who came by which code. */
+    public static final String ORIGIN = "member_v_origin";
+
+    /** member_id, community_id, display_name, channel, address, stayed: how long, of those who left. */
+    public static final String TRACE = "member_v_trace";
+
+    /** community_id, member_id, cause, from_at, until_at, lifted_at: suspensions; those that hold are not lifted. */
+    public static final String SUSPENSION = "member_v_suspension";
+
     private MemberViews() {}
 }

@@ -12,7 +12,10 @@ import org.qunflow.shared.MemberId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Who left or fell asleep and orders or checks in again, long enough after the exit, begins another enrolment. */
+/**
+ * Who left or fell asleep and orders or checks in again, long enough after the exit, begins another enrolment; so does who
+ * was suspended for good and is no longer.
+ */
 @Component
 class ReturnRound implements Round, Alongside {
     private static final String RETURNED = "member.returned";
@@ -60,11 +63,14 @@ class ReturnRound implements Round, Alongside {
                 where f.community_id = ? and f.occurred_at > ? and f.occurred_at <= ?
                   and f.kind in ('ORDERED', 'CHECKED_IN') and m.community_id = f.community_id
                   and m.stage in ('LEFT', 'DORMANT') and not m.opted_out and not m.suspended
-                  and m.exited_at <= f.occurred_at - ?::interval""",
+                  and m.exited_at <= f.occurred_at - ?::interval
+                union
+                select m.id from member_member m where m.community_id = ? and m.reinstated and m.stage = 'LEFT'""",
                 (r, n) -> Processes.Item.of(r.getString(1)),
                 community.value(),
                 Timestamp.from(facts.newsSince(community, from)),
                 Timestamp.from(to),
-                settings.reEntryAfter().toString());
+                settings.reEntryAfter().toString(),
+                community.value());
     }
 }

@@ -2,6 +2,7 @@ package org.qunflow.outreach;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,22 +15,35 @@ import org.qunflow.channel.SendPermit;
 import org.qunflow.community.Communities;
 import org.qunflow.community.Community;
 import org.qunflow.member.Members;
+import org.qunflow.member.Suspensions;
 import org.qunflow.outreach.quota.QuotaLedger;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
 import org.springframework.stereotype.Component;
 
-/** Lets nothing go out to members who opted out or are suspended, nor for a community that neither lives nor pretends to, nor without a slot in the ledger. */
+/**
+ * Lets nothing go out to members who opted out or are suspended for good, nor for a community that neither lives nor pretends
+ * to, nor without a slot in the ledger; what is for a member who is suspended for a time waits.
+ */
 @Component
 class TouchPermit implements SendPermit {
+    private static final Duration LOOK_AGAIN = Duration.ofHours(1);
+
     private final Communities communities;
     private final Members members;
+    private final Suspensions suspensions;
     private final QuotaLedger ledger;
     private final PretendLives pretend;
 
-    TouchPermit(Communities communities, Members members, QuotaLedger ledger, PretendLives pretend) {
+    TouchPermit(
+            Communities communities,
+            Members members,
+            Suspensions suspensions,
+            QuotaLedger ledger,
+            PretendLives pretend) {
         this.communities = communities;
         this.members = members;
+        this.suspensions = suspensions;
         this.ledger = ledger;
         this.pretend = pretend;
     }
@@ -65,6 +79,11 @@ class TouchPermit implements SendPermit {
         messages.stream()
                 .filter(m -> m.member().filter(who -> !touchable.contains(who)).isPresent())
                 .forEach(m -> objections.put(m.id(), new Verdict.Refused("OPTED_OUT_OR_SUSPENDED")));
+        List<OutgoingMessage> allowed = without(messages, objections.keySet());
+        Set<MemberId> held = suspensions.held(members(allowed));
+        allowed.stream()
+                .filter(m -> m.member().filter(held::contains).isPresent())
+                .forEach(m -> objections.put(m.id(), new Verdict.Later(LOOK_AGAIN, "SUSPENDED")));
         objections.putAll(ledger.objections(home, without(messages, objections.keySet())));
         return objections;
     }
@@ -74,11 +93,15 @@ class TouchPermit implements SendPermit {
     }
 
     private Set<MemberId> touchable(List<OutgoingMessage> messages) {
-        List<MemberId> who = messages.stream()
+        List<MemberId> who = members(messages);
+        return who.isEmpty() ? Set.of() : Set.copyOf(members.touchable(who));
+    }
+
+    private static List<MemberId> members(List<OutgoingMessage> messages) {
+        return messages.stream()
                 .map(OutgoingMessage::member)
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
-        return who.isEmpty() ? Set.of() : Set.copyOf(members.touchable(who));
     }
 }

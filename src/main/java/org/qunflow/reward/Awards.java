@@ -1,8 +1,10 @@
 package org.qunflow.reward;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.qunflow.member.Members;
+import org.qunflow.member.Suspensions;
 import org.qunflow.reward.AccountRows.Account;
 import org.qunflow.shared.CommunityId;
 import org.qunflow.shared.MemberId;
@@ -14,23 +16,29 @@ class Awards {
     private final AccountRows accounts;
     private final Budgets budgets;
     private final Members members;
+    private final Suspensions suspensions;
     private final Book book;
 
-    Awards(AccountRows accounts, Budgets budgets, Members members, Book book) {
+    Awards(AccountRows accounts, Budgets budgets, Members members, Suspensions suspensions, Book book) {
         this.accounts = accounts;
         this.budgets = budgets;
         this.members = members;
+        this.suspensions = suspensions;
         this.book = book;
     }
 
     Answer award(CommunityId community, Award award) {
-        Optional<Refusal> wrong = book.wrong(award.points());
+        Optional<Refusal> wrong = book.wrong(award.points()).or(() -> suspended(award.member()));
         if (wrong.isPresent()) {
             return refuse(community, award, wrong.get());
         }
         return account(community, award.member())
                 .map(account -> award(community, award, account))
                 .orElseGet(() -> refuse(community, award, Refusal.UNKNOWN_MEMBER));
+    }
+
+    private Optional<Refusal> suspended(MemberId member) {
+        return suspensions.held(List.of(member)).isEmpty() ? Optional.empty() : Optional.of(Refusal.SUSPENDED);
     }
 
     private Answer award(CommunityId community, Award award, Account found) {

@@ -16,13 +16,21 @@ class AwardsForMany {
     private final AccountRows accounts;
     private final ManyTransferRows transfers;
     private final Budgets budgets;
+    private final Withheld withheld;
     private final Book book;
     private final News news;
 
-    AwardsForMany(AccountRows accounts, ManyTransferRows transfers, Budgets budgets, Book book, News news) {
+    AwardsForMany(
+            AccountRows accounts,
+            ManyTransferRows transfers,
+            Budgets budgets,
+            Withheld withheld,
+            Book book,
+            News news) {
         this.accounts = accounts;
         this.transfers = transfers;
         this.budgets = budgets;
+        this.withheld = withheld;
         this.book = book;
         this.news = news;
     }
@@ -40,8 +48,8 @@ class AwardsForMany {
                 right.stream().map(a -> a.member().value()).distinct().toArray(UUID[]::new));
         Set<String> known =
                 transfers.known(community, right.stream().map(Award::key).toList());
-        List<Award> wanted =
-                right.stream().filter(a -> !known.contains(a.key())).toList();
+        List<Award> wanted = withheld.without(
+                community, right.stream().filter(a -> !known.contains(a.key())).toList());
         List<Award> paid = affordable(wanted, budgets.left(community, purpose, period));
         if (paid.size() < wanted.size()) {
             book.refuse(community, Kind.AWARD, Refusal.BUDGET_USED_UP);

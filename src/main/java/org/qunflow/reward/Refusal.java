@@ -16,5 +16,6 @@ public enum Refusal {
     NOT_REVERSIBLE,
     REVERSED_ALREADY,
     NO_REASON,
-    SPENT_ALREADY
+    SPENT_ALREADY,
+    SUSPENDED
 }

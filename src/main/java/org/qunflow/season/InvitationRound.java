@@ -21,12 +21,14 @@ class InvitationRound implements Round, Alongside {
     private final Seasons seasons;
     private final InvitationRows invitations;
     private final TakenSeats taken;
+    private final Claims claims;
     private final Processes processes;
 
-    InvitationRound(Seasons seasons, InvitationRows invitations, TakenSeats taken, Processes processes) {
+    InvitationRound(Seasons seasons, InvitationRows invitations, TakenSeats taken, Claims claims, Processes processes) {
         this.seasons = seasons;
         this.invitations = invitations;
         this.taken = taken;
+        this.claims = claims;
         this.processes = processes;
     }
 
@@ -38,6 +40,7 @@ class InvitationRound implements Round, Alongside {
     @Override
     public int go(CommunityId community, Instant from, Instant to) {
         int told = taken.tellAgain(community) + lapse(community, to);
+        claims.meetAll(community);
         seasons.propose(community);
         List<Processes.Item> unstarted = invitations.unstarted(community).stream()
                 .map(Processes.Item::of)

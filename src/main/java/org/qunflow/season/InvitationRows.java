@@ -38,11 +38,12 @@ class InvitationRows {
                 """
                 select c.member_id from season_candidate c join %s l on l.member_id = c.member_id
                 where c.season_id = ? and l.stage = 'LAYERED'
+                  and not exists (select 1 from %s b where b.member_id = c.member_id and b.lifted_at is null)
                   and not exists (select 1 from season_invitation i where i.season_id = c.season_id
                     and i.member_id = c.member_id and (i.closed_at is null or i.closed_at > ?))
                 order by (select s.place from season_standing s where s.season_id = c.season_id
                     and s.member_id = c.member_id and not s.seated order by s.cycle desc limit 1) nulls last,
-                  c.rank limit ?""".formatted(MemberViews.LIVING),
+                  c.rank limit ?""".formatted(MemberViews.LIVING, MemberViews.SUSPENSION),
                 (r, n) -> new MemberId(r.getObject(1, UUID.class)),
                 season,
                 Timestamp.from(askedBefore(now)),

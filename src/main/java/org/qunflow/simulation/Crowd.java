@@ -76,6 +76,10 @@ final class Crowd {
         return personas.get(externalId);
     }
 
+    LocalDate arrival(String externalId) {
+        return arrivals.get(externalId);
+    }
+
     /** The external ids of those who arrived on that day or before. */
     List<String> arrivedBy(LocalDate day) {
         return arrivals.entrySet().stream()

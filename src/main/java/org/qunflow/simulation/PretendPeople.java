@@ -31,7 +31,12 @@ class PretendPeople {
         return ids.entrySet().stream()
                 .map(e -> known.get(e.getValue().toString()))
                 .filter(m -> m.exitedAt() == null)
-                .map(m -> new PretendMember(m.id(), m.externalId(), m.displayName(), crowd.persona(m.externalId())))
+                .map(m -> new PretendMember(
+                        m.id(),
+                        m.externalId(),
+                        m.displayName(),
+                        crowd.arrival(m.externalId()),
+                        crowd.persona(m.externalId())))
                 .sorted(Comparator.comparing(PretendMember::externalId))
                 .toList();
     }

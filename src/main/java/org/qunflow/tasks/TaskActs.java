@@ -1,6 +1,8 @@
 package org.qunflow.tasks;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.qunflow.engine.TaskInbox;
 import org.qunflow.engine.TaskInbox.Outcome;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,16 +16,28 @@ class TaskActs {
     private final TaskRows rows;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final List<TaskObjection> objections;
 
-    TaskActs(TaskInbox inbox, TaskRows rows, JdbcTemplate jdbc, TransactionTemplate transaction) {
+    TaskActs(
+            TaskInbox inbox,
+            TaskRows rows,
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            List<TaskObjection> objections) {
         this.inbox = inbox;
         this.rows = rows;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.objections = objections;
     }
 
     Outcome claim(TaskReader reader, Task task) {
         return inbox.claim(task.id(), reader.user());
+    }
+
+    /** Why this reader may not answer it, if a room says so. */
+    Optional<String> objection(TaskReader reader, Task task) {
+        return objections.stream().flatMap(o -> o.why(reader, task).stream()).findFirst();
     }
 
     Outcome release(TaskReader reader, Task task) {

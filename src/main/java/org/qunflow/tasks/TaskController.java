@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.qunflow.engine.TaskInbox.Outcome;
 import org.qunflow.tasks.form.FormCheck;
 import org.springframework.http.HttpStatus;
@@ -109,6 +110,14 @@ class TaskController {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             pages.fill(page, reader, task);
             pages.refuse(page, given, checked.problems());
+            return "tasks/task";
+        }
+        Optional<String> objection = acts.objection(reader, task);
+        if (objection.isPresent()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            pages.fill(page, reader, task);
+            page.addAttribute("notice", objection.get());
+            page.addAttribute("noticeKind", "danger");
             return "tasks/task";
         }
         Outcome outcome = acts.complete(reader, task, key(key), checked.answers());

@@ -20,7 +20,11 @@
             "layering",
             "season",
             "conversion",
-            "engagement::ugc"
+            "engagement::ugc",
+            "moderation::rule",
+            "moderation::cases",
+            "moderation::penalty",
+            "moderation::appeal"
         })
 package org.qunflow.tasks;
 

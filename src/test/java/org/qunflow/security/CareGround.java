@@ -26,7 +26,11 @@ final class CareGround {
         ids.put("/season/members/ id", member.toString());
         ids.put("/season/standings/ id", aSeason(first));
         ids.put("/season/standings/ cycle", "1");
+        moderation(first, member, ids);
         ids.put("/outreach/sends/ id", aGroupSend(first).toString());
+        ids.put("/campaigns/ id", aCampaign(first));
+        ids.put("/campaigns/ account", anAccount(first));
+        ids.put("/campaigns/ plan", aPlan(first));
         return ids;
     }
 
@@ -62,6 +66,55 @@ final class CareGround {
         ids.put("/rewards/prizes/ id", redemption[0]);
         ids.put("/rewards/catalogue/ id", redemption[0]);
         ids.put("/rewards/redemptions/ id", redemption[1]);
+    }
+
+    private String aCampaign(Community first) {
+        return database.sql("""
+                insert into acquisition_campaign (id, community_id, name, purpose, channel, tone, pain_point, first_day,
+                  last_day, budget, opened_by, opened_at)
+                values (gen_random_uuid(), ?, ?, 'SELL', 'OWN', 'calm', 'no time', now(), now(), 100, 'lead', now())
+                returning id::text""")
+                .params(first.id().value(), Ground.MARK)
+                .query(String.class)
+                .single();
+    }
+
+    private String aPlan(Community first) {
+        return database.sql("""
+                insert into acquisition_referral_plan (id, community_id, name, tactic, promise, reward, amount, most,
+                  first_day, last_day, opened_by, opened_at)
+                values (gen_random_uuid(), ?, ?, 'COMMISSION', 'tea', 'MONEY', 5, 9, now(), now(), 'lead', now())
+                returning id::text""")
+                .params(first.id().value(), Ground.MARK)
+                .query(String.class)
+                .single();
+    }
+
+    private String anAccount(Community first) {
+        return database.sql("""
+                insert into acquisition_account (id, community_id, name, platform, keeper, capacity, opened_at)
+                values (gen_random_uuid(), ?, ?, 'WECHAT', 'lead', 5040, now()) returning id::text""")
+                .params(first.id().value(), Ground.MARK)
+                .query(String.class)
+                .single();
+    }
+
+    /** A case with a picture. */
+    private void moderation(Community first, MemberId member, Map<String, String> ids) {
+        UUID id = UUID.randomUUID();
+        database.sql("""
+                insert into moderation_case (id, community_id, member_id, item, origin, hash, opened_by, opened_at, started)
+                values (?, ?, ?, '3.1', 'REPORT', 'test', 'test', now(), true)""").params(id, first.id().value(), member.value()).update();
+        ids.put("/moderation/cases/ id", id.toString());
+        ids.put("/moderation/members/ id", member.toString());
+        ids.put(
+                "/moderation/cases/ evidence",
+                database.sql("""
+                        insert into moderation_evidence (case_id, community_id, body, noted_by, noted_at, picture_type, picture)
+                        values (?, ?, ?, 'test', now(), 'image/png', '\\x89') returning id::text""")
+                        .params(id, first.id().value(), Ground.MARK)
+                        .query(String.class)
+                        .single());
     }
 
     /** The file of a group. */

@@ -28,6 +28,7 @@ class GraceRows {
                     and i.season_id = c.season_id and (i.closed_at is null or i.closed_at > :askedBefore))) as somebody)
             select e.member_id, case
               when e.score + coalesce(x.points, 0) >= e.needed then 'REACHED'
+              when exists (select 1 from %s b where b.member_id = e.member_id and b.lifted_at is null) then 'SUSPENDED'
               when exists (select 1 from season_protection p where p.member_id = e.member_id
                 and p.from_at <= e.grace_until and p.until_at >= e.grace_until) then 'PROTECTED'
               when exists (select 1 from away a where a.member_id = e.member_id
@@ -35,7 +36,7 @@ class GraceRows {
               when not waits.somebody then 'NOBODY_WAITS' end as because
             from season_elimination e join who w on w.member_id = e.member_id left join earned x on x.member_id = e.member_id
               cross join waits
-            where e.state = 'NOTICED' order by e.member_id""".formatted(Earned.SQL, MemberViews.LIVING);
+            where e.state = 'NOTICED' order by e.member_id""".formatted(Earned.SQL, MemberViews.LIVING, MemberViews.SUSPENSION);
 
     private final JdbcClient jdbc;
     private final Earned earned;

@@ -3,6 +3,7 @@ package org.qunflow.season.standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.qunflow.member.MemberViews;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +13,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Earned {
-    /** Days on which a holder is away, and points and active days of each of those who earned any. */
+    /** Days on which a holder is away or suspended, and points and active days of each of those who earned any. */
     public static final String SQL = """
             away as (
               select l.member_id, d::date as day from who w join season_leave l on l.member_id = w.member_id
-              cross join lateral generate_series(l.first_day::timestamp, l.last_day::timestamp, interval '1 day') d),
+              cross join lateral generate_series(l.first_day::timestamp, l.last_day::timestamp, interval '1 day') d
+              union
+              select w.member_id, d::date from who w join %s b on b.member_id = w.member_id
+              cross join lateral generate_series((b.from_at at time zone :zone)::date::timestamp,
+                (least(coalesce(b.lifted_at, w.until), w.until) at time zone :zone)::date::timestamp, interval '1 day') d),
             weight as (
               select * from unnest(:kinds::text[], :weights::numeric[]) as w (kind, points)),
             deed as (
@@ -29,7 +34,7 @@ public class Earned {
               select d.member_id, sum(d.times * weight.points) as points, count(distinct d.day)::int as active_days
               from deed d join weight on weight.kind = d.kind
               where not exists (select 1 from away a where a.member_id = d.member_id and a.day = d.day)
-              group by 1)""";
+              group by 1)""".formatted(MemberViews.SUSPENSION);
 
     private final StandingSettings settings;
 

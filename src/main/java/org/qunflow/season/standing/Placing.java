@@ -15,14 +15,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Placing {
-    static final String SQL = """
+    static final String SQL =
+            """
             with who as (
               select member_id, true as seated, taken_at, 0 as rank, :since::timestamptz as since, :until::timestamptz as until
               from season_seat where season_id = :season and vacated_at is null
               union all
               select c.member_id, false, null, c.rank, :since::timestamptz, :until::timestamptz
               from season_candidate c join %s l on l.member_id = c.member_id and l.stage = 'LAYERED'
-              where c.season_id = :season and not exists (select 1 from season_invitation i
+              where c.season_id = :season
+                and not exists (select 1 from %s b where b.member_id = c.member_id and b.lifted_at is null)
+                and not exists (select 1 from season_invitation i
                 where i.member_id = c.member_id and i.season_id = c.season_id
                   and (i.closed_at is null or i.closed_at > :askedBefore))),
             %s,
@@ -42,7 +45,9 @@ class Placing {
               from scored join (select member_id, external_id from member_v_key where community_id = :community) k
                 using (member_id))
             select member_id, seated, place, of_all, points, score, active_days, leave_days,
-              case when not seated then 'NONE' when taken_at > :since then 'FIRST_CYCLE'
+              case when not seated then 'NONE'
+                when exists (select 1 from %s b where b.member_id = placed.member_id and b.lifted_at is null) then 'SUSPENDED'
+                when taken_at > :since then 'FIRST_CYCLE'
                 when exists (select 1 from season_protection p where p.member_id = placed.member_id
                   and p.from_at <= :until and p.until_at >= :until) then 'BY_LEAD'
                 when leave_days >= :days then 'ON_LEAVE' else 'NONE' end as protection,
@@ -51,7 +56,7 @@ class Placing {
                 when place > of_all - 2 * ceil(of_all * :bottom) then 'RISK' else 'SAFE' end as zone,
               null::uuid as challenger_id, null::numeric as challenger_score, null::numeric as needed,
               null::text as verdict, null::text as rule, null::int as table_version
-            from placed""".formatted(MemberViews.LIVING, Earned.SQL);
+            from placed""".formatted(MemberViews.LIVING, MemberViews.SUSPENSION, Earned.SQL, MemberViews.SUSPENSION);
 
     private final JdbcClient jdbc;
     private final Earned earned;

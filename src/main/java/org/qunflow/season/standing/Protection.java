@@ -7,5 +7,7 @@ public enum Protection {
     FIRST_CYCLE,
     BY_LEAD,
     /** On leave for the whole cycle. */
-    ON_LEAVE
+    ON_LEAVE,
+    /** May not take part for now (004-16). */
+    SUSPENDED
 }

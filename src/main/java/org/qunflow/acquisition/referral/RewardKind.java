@@ -1,0 +1,7 @@
+package org.qunflow.acquisition.referral;
+
+/** What a referrer is rewarded with. */
+public enum RewardKind {
+    MONEY,
+    POINTS
+}

@@ -1,0 +1,7 @@
+package org.qunflow.acquisition.referral;
+
+/** By what a stepped price rises. */
+public enum StepBy {
+    HEADCOUNT,
+    DAYS
+}

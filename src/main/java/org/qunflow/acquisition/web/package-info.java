@@ -1,0 +1,2 @@
+/** Pages of acquisition. */
+package org.qunflow.acquisition.web;

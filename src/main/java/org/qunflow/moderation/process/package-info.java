@@ -1,0 +1,2 @@
+/** Steps of moderation-case and appeal. */
+package org.qunflow.moderation.process;

@@ -1,0 +1,2 @@
+/** The pages of moderation: cases, reports, rules, appeals, members. */
+package org.qunflow.moderation.web;

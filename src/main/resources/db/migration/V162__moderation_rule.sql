@@ -1,0 +1,96 @@
+-- 004-13: nine classes and 55 items of violations, preloaded from the covenant. Severity is ours; a lead may change it for a
+-- community, which makes a new version of its rules (004-19). Items that weigh heavier say so (004-17).
+create table moderation_class (
+  number  int  primary key check (number between 1 and 9),
+  name_zh text not null,
+  name_en text not null
+);
+create table moderation_item (
+  code        text primary key,
+  class       int  not null references moderation_class (number),
+  place       int  not null,
+  name_zh     text not null,
+  name_en     text not null,
+  severity    text not null check (severity in ('LIGHT','MEDIUM','SERIOUS','GRAVE')),
+  aggravation text check (aggravation in ('MINORS','CHEATING','ACCOUNTS')),
+  unique (class, place)
+);
+insert into moderation_class (number, name_zh, name_en) values
+  (1, '违法', 'Illegal content'),
+  (2, '不友善', 'Unfriendly'),
+  (3, '垃圾广告', 'Spam advertising'),
+  (4, '色情低俗', 'Vulgar'),
+  (5, '不实信息', 'False information'),
+  (6, '封建迷信', 'Superstition'),
+  (7, '标题党', 'Clickbait'),
+  (8, '饭圈乱象', 'Fan-circle disorder'),
+  (9, '其他', 'Other harm');
+insert into moderation_item (code, class, place, name_zh, name_en, severity, aggravation) values
+  ('1.1', 1, 1, '违反宪法原则', 'Against constitutional principles', 'GRAVE', null),
+  ('1.2', 1, 2, '危害国家安全与统一', 'Harms state security or unity', 'GRAVE', null),
+  ('1.3', 1, 3, '侮辱英烈', 'Insults heroes and martyrs', 'GRAVE', null),
+  ('1.4', 1, 4, '宣扬恐怖、极端主义', 'Promotes terrorism or extremism', 'GRAVE', null),
+  ('1.5', 1, 5, '煽动民族仇恨', 'Incites hatred between peoples', 'GRAVE', null),
+  ('1.6', 1, 6, '破坏宗教政策、邪教', 'Undermines religious policy, cults', 'SERIOUS', null),
+  ('1.7', 1, 7, '散布谣言', 'Rumours that disturb order', 'SERIOUS', null),
+  ('1.8', 1, 8, '淫秽赌博暴力教唆', 'Obscenity, gambling, violence, incitement to crime', 'SERIOUS', null),
+  ('1.9', 1, 9, '煽动非法集会', 'Calls to unlawful assembly', 'SERIOUS', null),
+  ('1.10', 1, 10, '侵害名誉、隐私等', 'Defamation, privacy and other rights of persons', 'SERIOUS', null),
+  ('1.11', 1, 11, '网络欺凌未成年人', 'Bullying of minors', 'GRAVE', 'MINORS'),
+  ('1.12', 1, 12, '危害未成年人', 'Harms minors', 'GRAVE', 'MINORS'),
+  ('1.13', 1, 13, '其他法律禁止', 'Anything else forbidden by law', 'SERIOUS', null),
+  ('2.1', 2, 1, '轻蔑', 'Contempt', 'LIGHT', null),
+  ('2.2', 2, 2, '诽谤', 'Slander', 'MEDIUM', null),
+  ('2.3', 2, 3, '嘲讽', 'Mockery', 'LIGHT', null),
+  ('2.4', 2, 4, '挑衅', 'Provocation', 'LIGHT', null),
+  ('2.5', 2, 5, '羞辱', 'Humiliation', 'MEDIUM', null),
+  ('2.6', 2, 6, '谩骂', 'Abuse', 'MEDIUM', null),
+  ('2.7', 2, 7, '歧视', 'Discrimination', 'SERIOUS', null),
+  ('2.8', 2, 8, '威胁', 'Threats', 'SERIOUS', null),
+  ('3.1', 3, 1, '多次发布广告', 'Repeated advertising', 'LIGHT', null),
+  ('3.2', 3, 2, '单账号多次', 'One account, many times', 'MEDIUM', null),
+  ('3.3', 3, 3, '多账号配合', 'Several accounts in concert', 'SERIOUS', 'ACCOUNTS'),
+  ('3.4', 3, 4, '欺骗性外链', 'Deceptive outside links', 'SERIOUS', null),
+  ('3.5', 3, 5, '以链接、品牌词谋求曝光', 'Links or brand words for search ranking', 'LIGHT', null),
+  ('3.6', 3, 6, '买卖虚假互动', 'Bought or sold fake interaction', 'SERIOUS', 'CHEATING'),
+  ('3.7', 3, 7, '虚构经历、冒充营销', 'Deceptive marketing: invented experience, impersonation', 'SERIOUS', null),
+  ('3.8', 3, 8, '特殊符号、图片规避审核', 'Symbols or pictures that dodge review', 'MEDIUM', null),
+  ('4.1', 4, 1, '性经验描写', 'Details or feelings of sexual experience', 'MEDIUM', null),
+  ('4.2', 4, 2, '露骨描写', 'Explicit descriptions', 'SERIOUS', null),
+  ('4.3', 4, 3, '色情段子', 'Sexual jokes', 'LIGHT', null),
+  ('4.4', 4, 4, '庸俗配图', 'Vulgar pictures', 'LIGHT', null),
+  ('4.5', 4, 5, '性暗示', 'Sexual hints', 'LIGHT', null),
+  ('4.6', 4, 6, '血腥残忍恶心', 'Gore, cruelty, disgust', 'MEDIUM', null),
+  ('4.7', 4, 7, '炒作绯闻丑闻', 'Gossip about affairs and scandals', 'LIGHT', null),
+  ('5.1', 5, 1, '内容可能失实', 'Possibly untrue content', 'LIGHT', null),
+  ('5.2', 5, 2, '夸大捏造', 'Exaggerated or invented events', 'MEDIUM', null),
+  ('5.3', 5, 3, '伪造身份、冒充', 'False identity or affiliation', 'SERIOUS', 'CHEATING'),
+  ('6.1', 6, 1, '算命占卜', 'Fortune telling and the like', 'LIGHT', null),
+  ('6.2', 6, 2, '风水法事', 'Asking about geomancy or remedies', 'LIGHT', null),
+  ('6.3', 6, 3, '求测运势姻缘', 'Horoscopes asked for fate, marriage, lost pets', 'LIGHT', null),
+  ('6.4', 6, 4, '其他迷信', 'Other superstition', 'LIGHT', null),
+  ('7.1', 7, 1, '夸张标题', 'Exaggerating title', 'LIGHT', null),
+  ('7.2', 7, 2, '题文不符', 'Title and content disagree', 'LIGHT', null),
+  ('7.3', 7, 3, '曲解原意', 'Title that distorts the source', 'LIGHT', null),
+  ('8.1', 8, 1, '诱导未成年人应援消费', 'Leading minors to spend or vote', 'SERIOUS', null),
+  ('8.2', 8, 2, '互撕人肉', 'Fan wars, doxxing', 'MEDIUM', null),
+  ('8.3', 8, 3, '攀比炫富', 'Showing off, extravagance', 'LIGHT', null),
+  ('8.4', 8, 4, '水军养号控评', 'Hired crowds, farmed accounts, rigged comments', 'SERIOUS', 'ACCOUNTS'),
+  ('8.5', 8, 5, '蹭热点造话题', 'Abusing hot topics, manipulating opinion', 'MEDIUM', null),
+  ('9.1', 9, 1, '引发未成年人模仿', 'May lead minors to imitate or to bad habits', 'MEDIUM', null),
+  ('9.2', 9, 2, '不当评述灾难', 'Improper words on disasters', 'MEDIUM', null),
+  ('9.3', 9, 3, '美化侵略', 'Glorifies aggression', 'SERIOUS', null),
+  ('9.4', 9, 4, '其他禁止', 'Other harm forbidden by law', 'MEDIUM', null);
+
+-- Version 1 is what is shipped; each change of a lead is the next one.
+create table moderation_rule (
+  community_id uuid        not null references community_community (id),
+  version      int         not null check (version > 1),
+  item         text        not null references moderation_item (code),
+  severity     text        not null check (severity in ('LIGHT','MEDIUM','SERIOUS','GRAVE')),
+  why          text        not null check (why <> ''),
+  changed_by   text        not null,
+  changed_at   timestamptz not null,
+  primary key (community_id, version)
+);
+create index moderation_rule_item on moderation_rule (community_id, item, version desc);
