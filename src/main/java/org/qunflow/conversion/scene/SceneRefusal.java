@@ -9,6 +9,5 @@ public enum SceneRefusal {
     DAYS_PAST,
     TOO_MANY_DAYS,
     NOT_THE_FESTIVAL,
-    UNKNOWN_SCENE,
     OVER
 }
