@@ -1,5 +1,6 @@
 package org.qunflow.conversion.live.web;
 
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,7 +21,8 @@ record LiveForm(
         String day,
         String at,
         List<String> before,
-        List<String> after) {
+        List<String> after)
+        implements Serializable {
     static final LiveForm EMPTY = new LiveForm("", "", "", List.of(), "", "20:00", List.of(), List.of());
 
     LiveForm {

@@ -1,5 +1,6 @@
 package org.qunflow.conversion.scene.web;
 
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -7,7 +8,8 @@ import org.qunflow.conversion.scene.Festival;
 import org.qunflow.conversion.scene.NewScene;
 
 /** A scene as the form sends it. */
-record SceneForm(String key, String title, String festival, String startsOn, String endsOn, String story) {
+record SceneForm(String key, String title, String festival, String startsOn, String endsOn, String story)
+        implements Serializable {
     static final SceneForm EMPTY = new SceneForm("", "", "", "", "", "");
 
     SceneForm {
