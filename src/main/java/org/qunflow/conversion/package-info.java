@@ -9,7 +9,10 @@
             "community",
             "member",
             "group",
-            "outreach"
+            "outreach",
+            "outreach :: quota",
+            "outreach :: sends",
+            "web"
         })
 package org.qunflow.conversion;
 

@@ -55,6 +55,8 @@ final class CareGround {
         ids.put("/checkins/pictures/ id", checkIn[1]);
         ids.putAll(gatherings(first));
         ids.put("/offline/ id", anOfflineEvent(first));
+        ids.put("/scenes/lead/ id", aSalesScene(first));
+        ids.put("/scenes/live/ id", aLiveRoom(first));
         contents(first, member, ids);
     }
 
@@ -212,6 +214,26 @@ final class CareGround {
                   now() + interval '1 day', 'OPEN', 'test', now() from one returning id::text""")
                 .param("community", first.id().value())
                 .param("mark", Ground.MARK)
+                .query(String.class)
+                .single();
+    }
+
+    /** A scene that offers may name. */
+    private String aSalesScene(Community first) {
+        return database.sql("""
+                insert into conversion_scene (id, community_id, key, title, starts_on, ends_on, planned_by, planned_at)
+                values (gen_random_uuid(), ?, 'spring-tea', ?, current_date, current_date + 9, 'test', now()) returning id::text""")
+                .params(first.id().value(), Ground.MARK)
+                .query(String.class)
+                .single();
+    }
+
+    private String aLiveRoom(Community first) {
+        return database.sql("""
+                insert into conversion_live (id, community_id, title, host, scene, groups, starts_at, path, planned_by, planned_at)
+                values (gen_random_uuid(), ?, ?, 'x', 'first-step', array[gen_random_uuid()], now(), '{GROUP,LIVE,PAY}', 'test',
+                  now()) returning id::text""")
+                .params(first.id().value(), Ground.MARK)
                 .query(String.class)
                 .single();
     }

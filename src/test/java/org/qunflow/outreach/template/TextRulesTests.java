@@ -118,7 +118,8 @@ class TextRulesTests {
                         "seed-invitation",
                         "nickname-reminder",
                         "feedback-answered",
-                        "offline-over");
+                        "offline-over",
+                        "live-replay");
         assertThat(FirstTexts.all()).allSatisfy(text -> {
             TemplateText zh = new TemplateText(text.zh());
             TemplateText en = new TemplateText(text.en());

@@ -1,0 +1,2 @@
+/** Pages of live rooms. */
+package org.qunflow.conversion.live.web;

@@ -1,0 +1,2 @@
+/** Pages of scenes. */
+package org.qunflow.conversion.scene.web;
