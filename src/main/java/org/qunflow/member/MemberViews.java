@@ -20,5 +20,8 @@ public final class MemberViews {
     /** community_id, member_id, key, value: tags that hold. */
     public static final String TAG = "member_v_tag";
 
+    /** member_id, community_id, code, arrived_at, tier: by which code members came, null without one. */
+    public static final String CODE = "member_v_code";
+
     private MemberViews() {}
 }

@@ -86,6 +86,8 @@ final class Doors {
             new Desk("/rewards/catalogue", LEAD),
             new Desk("/rewards/transfers", LEAD),
             new Desk("/rewards", OPERATOR, LEAD),
+            new Desk("/partners/lead", LEAD),
+            new Desk("/partners", OPERATOR, LEAD),
             new Desk("/layers/lead", LEAD),
             new Desk("/layers", OPERATOR, LEAD),
             new Desk("/content/rights/{id}/revocation", LEAD),
