@@ -15,6 +15,7 @@ class PartnerGalleryTests extends GalleryTest {
         company(page, "云雾茶行 " + view, "");
         look(page, "partners-refused");
         look(page, "/partners?q=a", "partners-found");
+        look(page, "/partners/model?wish=B2B2C", "partners-model");
         choose(page, GalleryRooms.EMPTY);
         look(page, "/partners", "partners-none");
         look(reader(view, "OPERATOR", GalleryScene.HOME), "/partners", "partners-operator");
