@@ -8,7 +8,7 @@ import org.qunflow.partner.statement.StatementId;
 import org.qunflow.partner.statement.StatementSteps;
 import org.springframework.stereotype.Component;
 
-/** Approves a statement; answers sound, false where four eyes were the same person’s (000-11). */
+/** Approves a statement; answers sound, false where a large sum needs somebody else (000-11). */
 @Component("approveStatementDelegate")
 class ApproveStatementDelegate implements JavaDelegate {
     private final StatementSteps steps;

@@ -40,18 +40,24 @@ public class StatementSteps {
         if (task.elementId().equals("userTask_approveStatement")) {
             rows.approvedBy(id, task.by());
         } else if (task.elementId().equals("userTask_secondStatement")) {
-            rows.secondedBy(id, task.by());
+            second(id, task.by());
         }
     }
 
-    /** False and journalled where the sum asks for four eyes and both were the same person's. */
+    private void second(StatementId id, String by) {
+        if (!rows.secondedBy(id, by)) {
+            refused(id, StatementRefusal.SAME_PERSON);
+        }
+    }
+
+    /** False where the sum asks for somebody else's agreement that is not there. */
     @Transactional
     public boolean approve(StatementId id) {
-        if (!rows.approve(id, settings.fourEyesAbove())) {
-            return refused(id, StatementRefusal.SAME_PERSON);
+        boolean approved = rows.approve(id, settings.fourEyesAbove());
+        if (approved) {
+            moved(id);
         }
-        moved(id);
-        return true;
+        return approved;
     }
 
     /** The money went out; false and journalled without a voucher. */

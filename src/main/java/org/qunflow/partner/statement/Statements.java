@@ -23,7 +23,6 @@ public class Statements {
     private static final String PROCESS = "partner-statement";
 
     private final StatementRows rows;
-    private final StatementSettings settings;
     private final Partners partners;
     private final Communities communities;
     private final Subjects subjects;
@@ -32,14 +31,12 @@ public class Statements {
 
     Statements(
             StatementRows rows,
-            StatementSettings settings,
             Partners partners,
             Communities communities,
             Subjects subjects,
             Processes processes,
             News news) {
         this.rows = rows;
-        this.settings = settings;
         this.partners = partners;
         this.communities = communities;
         this.subjects = subjects;
@@ -79,8 +76,7 @@ public class Statements {
         String about = partners.find(community, partner).orElseThrow().name() + " "
                 + month.toString().substring(0, 7);
         subjects.name(community, it.id(), new Subject(about, about, null, null));
-        boolean large = amount.compareTo(settings.fourEyesAbove()) > 0;
-        processes.start(PROCESS, community, it.id().toString(), Map.of("large", large));
+        processes.start(PROCESS, community, it.id().toString(), Map.of());
         return 1;
     }
 
@@ -91,10 +87,5 @@ public class Statements {
 
     public List<StatementLine> lines(StatementId id, int most) {
         return rows.lines(id, most);
-    }
-
-    /** The sum above which a second lead must agree. */
-    public BigDecimal fourEyesAbove() {
-        return settings.fourEyesAbove();
     }
 }
