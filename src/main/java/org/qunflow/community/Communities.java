@@ -92,6 +92,16 @@ public class Communities {
         events.publishEvent(new CommunityMoved(id, clock.instant(id), days));
     }
 
+    public BusinessModel model(CommunityId id) {
+        return rows.model(id);
+    }
+
+    /** Gives the community another business model; false if it has it already. */
+    @Transactional
+    public boolean model(CommunityId id, BusinessModel model) {
+        return rows.model(id, model);
+    }
+
     /** From now on the community lives: its rounds go. */
     @Transactional
     public void goLive(CommunityId id) {

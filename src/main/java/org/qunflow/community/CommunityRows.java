@@ -50,6 +50,21 @@ class CommunityRows {
                 .findFirst();
     }
 
+    BusinessModel model(CommunityId id) {
+        String model =
+                jdbc.queryForObject("select model from community_community where id = ?", String.class, id.value());
+        return BusinessModel.valueOf(model);
+    }
+
+    boolean model(CommunityId id, BusinessModel model) {
+        return jdbc.update(
+                        "update community_community set model = ? where id = ? and model <> ?",
+                        model.name(),
+                        id.value(),
+                        model.name())
+                == 1;
+    }
+
     List<Community> all() {
         return jdbc.query(SELECT + "order by name", this::community);
     }

@@ -29,5 +29,8 @@ public final class MemberViews {
     /** community_id, member_id, cause, from_at, until_at, lifted_at: suspensions; those that hold are not lifted. */
     public static final String SUSPENSION = "member_v_suspension";
 
+    /** member_id, community_id, code, arrived_at, tier: by which code members came, null without one. */
+    public static final String CODE = "member_v_code";
+
     private MemberViews() {}
 }

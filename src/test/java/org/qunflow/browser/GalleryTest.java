@@ -21,6 +21,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 abstract class GalleryTest extends BrowserTest {
     private static final List<String> THEIRS = List.of("""
             茶山社群|茶山|· 史|· 导|· 入|· 新|· 播|first-snow|北风生活|周静怡|黄嘉宁|林书瑶|孙梓萱|赵六|李雷|韩梅梅|钱多多|王小明|陈一|陈二|陈三|陈四|陈五|想认识同样爱茶的人|想学泡茶|想了解新茶|电话已确认|两人复核线索
+            茶山社群|云雾茶行|茶山|· 史|· 导|· 入|· 新|北风生活|周静怡|黄嘉宁|林书瑶|孙梓萱|赵六|李雷|韩梅梅|钱多多|王小明|陈一|陈二|陈三|陈四|陈五|想认识同样爱茶的人|想学泡茶|想了解新茶|电话已确认|两人复核线索
             有一步画错了|新的群规更清楚|晒图：春茶开箱|连续打卡七天|茶样一份|推荐好友|重复计算|Krüger, Anna-Lena|Bartholomew Featherstonehaugh-Cholmondeley
             replay-operator|operator|auditor|admin|lead-two|lead|anna|demo|spring-tea|CNY，Asia/Shanghai|Qunflow|试饮春茶并说出真实感受
             Chrome · Linux|crm|CRM|Camunda Modeler|JOINED, SPOKE, CHECKED_IN, ORDERED, SHARED|MOVED_AWAY|Connection refused

@@ -27,6 +27,8 @@ final class CareGround {
         ids.put("/season/standings/ id", aSeason(first));
         ids.put("/season/standings/ cycle", "1");
         moderation(first, member, ids);
+        ids.put("/partners/ id", aPartner(first));
+        ids.put("/partners/ commission", aCommission(first, member));
         ids.put("/outreach/sends/ id", aGroupSend(first).toString());
         ids.put("/campaigns/ id", aCampaign(first));
         ids.put("/campaigns/ account", anAccount(first));
@@ -117,6 +119,26 @@ final class CareGround {
                         .params(id, first.id().value(), Ground.MARK)
                         .query(String.class)
                         .single());
+    }
+
+    private String aPartner(Community first) {
+        return database.sql("""
+                insert into partner_partner (id, community_id, name, kind, rate, code, proposed_by, proposed_at)
+                values (gen_random_uuid(), ?, ?, 'COMPANY', 8, 'p-ground', 'lead', now()) returning id::text""")
+                .params(first.id().value(), Ground.MARK)
+                .query(String.class)
+                .single();
+    }
+
+    private String aCommission(Community first, MemberId member) {
+        return database.sql("""
+                insert into partner_commission (community_id, partner_id, member_id, source, order_number, paid, amount,
+                  ordered_at, ripe_at)
+                select ?, id, ?, 'shop', 'ground', 100, 8, now(), now() from partner_partner where code = 'p-ground'
+                returning id::text""")
+                .params(first.id().value(), member.value())
+                .query(String.class)
+                .single();
     }
 
     /** The file of a group. */

@@ -91,6 +91,8 @@ final class Doors {
             new Desk("/rewards", OPERATOR, LEAD),
             new Desk("/campaigns/lead", LEAD),
             new Desk("/campaigns", OPERATOR, LEAD),
+            new Desk("/partners/lead", LEAD),
+            new Desk("/partners", OPERATOR, LEAD),
             new Desk("/layers/lead", LEAD),
             new Desk("/layers", OPERATOR, LEAD),
             new Desk("/content/rights/{id}/revocation", LEAD),
