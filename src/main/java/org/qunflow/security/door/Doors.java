@@ -76,6 +76,8 @@ final class Doors {
             new Desk("/gatherings", OPERATOR, LEAD),
             new Desk("/offline/lead", LEAD),
             new Desk("/offline", OPERATOR, LEAD),
+            new Desk("/experiments/lead", LEAD),
+            new Desk("/experiments", OPERATOR, LEAD),
             new Desk("/checkins/tasks", LEAD),
             new Desk("/checkins/{task}/change", LEAD),
             new Desk("/checkins/{task}/stop", LEAD),
