@@ -64,7 +64,7 @@ class PretendPostTests {
     @AfterEach
     void realLife() {
         post.handOver(COMMUNITY);
-        fixture.empty();
+        clock.release();
     }
 
     @Test

@@ -17,7 +17,7 @@ class CoverageTests {
     private static final Path CHECKLIST = Path.of("src", "docs", "coverage.csv");
     private static final int ROWS = 101;
     /** Parts of the checklist of which no row may be open any more. */
-    private static final Set<Integer> DONE = Set.of();
+    private static final Set<Integer> DONE = Set.of(1);
 
     private final Coverage coverage = Coverage.read();
     private final List<Row> rows = rows();

@@ -46,6 +46,8 @@ class RolesTests {
                 "update reward_transfer set points = 1",
                 "delete from reward_transfer",
                 "truncate reward_transfer cascade",
+                "update reward_money_transfer set amount = 1",
+                "delete from reward_money_transfer",
                 "copy (select 1) to program 'true'",
                 "select * from flyway_schema_history",
                 "set role qunflow_owner"
@@ -67,7 +69,8 @@ class RolesTests {
     void theApplicationHasEveryRightOnRowsOfAllOtherTables() {
         List<String> lacking = jdbc.queryForList(
                 "select schemaname || '.' || tablename from pg_tables where schemaname in ('qunflow', 'camunda')"
-                        + " and tablename not in ('flyway_schema_history', 'journal_entry', 'reward_transfer') and not ("
+                        + " and tablename not in ('flyway_schema_history', 'journal_entry', 'reward_transfer',"
+                        + " 'reward_money_transfer') and not ("
                         + " has_table_privilege(schemaname || '.' || tablename, 'select') and"
                         + " has_table_privilege(schemaname || '.' || tablename, 'insert') and"
                         + " has_table_privilege(schemaname || '.' || tablename, 'update') and"

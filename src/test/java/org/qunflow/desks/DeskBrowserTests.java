@@ -83,7 +83,7 @@ class DeskBrowserTests extends BrowserTest {
         examine(page, "tables-list");
         page.click(".table-shelf a[href='/design/tables/lead-screening']");
         ready(page);
-        assertThat(page.locator(".rules tbody tr")).hasCount(6);
+        assertThat(page.locator(".rules tbody tr")).hasCount(7);
         examine(page, "tables-table");
     }
 

@@ -57,7 +57,7 @@ class TaskPageTests extends TaskDeskTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("first-box · a first small step · until"),
-                                containsString("Rule 3"),
+                                containsString("Rule 4"),
                                 not(containsString("Wants no messages")))));
         members.optOut(community, wang.id());
         as("anna", "OPERATOR", get("/tasks/t1"))

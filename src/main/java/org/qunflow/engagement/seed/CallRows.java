@@ -49,7 +49,7 @@ class CallRows {
 
     List<SeedCall> newest(CommunityId community, int most) {
         return jdbc.query(
-                SELECT + " where community_id = ? order by opened_at desc, id limit ?",
+                SELECT + " where community_id = ? order by opened_at desc, id desc limit ?",
                 CallRows::call,
                 community.value(),
                 most);
@@ -60,8 +60,8 @@ class CallRows {
         return jdbc.query(SELECT + """
                          c where community_id = ? and (cast(? as uuid) is null or exists (
                           select 1 from engagement_seed_call a where a.id = ?
-                            and (c.opened_at < a.opened_at or c.opened_at = a.opened_at and c.id > a.id)))
-                        order by opened_at desc, id limit ?""", CallRows::call, community.value(), last, last, most);
+                            and (c.opened_at < a.opened_at or c.opened_at = a.opened_at and c.id < a.id)))
+                        order by opened_at desc, id desc limit ?""", CallRows::call, community.value(), last, last, most);
     }
 
     /** Takes one place of an open call; false if all are taken. */

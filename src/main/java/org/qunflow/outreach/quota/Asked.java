@@ -13,8 +13,9 @@ import java.util.UUID;
  */
 record Asked(
         UUID touch, UUID recipient, boolean group, String template, Priority priority, Instant at, boolean waited) {
-    /** The urgent first, then the older. */
+    /** The urgent first, then the older; what was written at the same moment always in the same order. */
     static final Comparator<Asked> ORDER = Comparator.comparing(Asked::priority)
             .thenComparing(Asked::at, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Asked::template, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Asked::touch);
 }

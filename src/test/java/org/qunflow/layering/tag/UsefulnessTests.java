@@ -7,9 +7,11 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.qunflow.bench.Upkeep;
 import org.qunflow.community.Communities;
 import org.qunflow.shared.CommunityId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,9 @@ class UsefulnessTests {
 
     @Autowired
     Communities communities;
+
+    @Autowired
+    Flyway flyway;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -78,6 +83,7 @@ class UsefulnessTests {
         tag("region", "湖南", "n % 3 = 0");
         tag("region", "河北", "n % 3 <> 0");
         tag("interest", "茶", "true");
+        Upkeep.vacuum(flyway);
         usefulness.of(community);
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 5; i++) {

@@ -23,7 +23,7 @@ record CheckTaskForm(
         String whom,
         String firstDay,
         String lastDay,
-        boolean proof,
+        Boolean proof,
         String points,
         String milestones,
         String makeUpCards,
@@ -32,6 +32,11 @@ record CheckTaskForm(
     private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
     private static final String TIER = "TIER:";
     private static final String GROUP = "GROUP:";
+
+    /** A box without a mark is not sent. */
+    CheckTaskForm {
+        proof = proof != null && proof;
+    }
 
     static CheckTaskForm of(NewCheckTask task) {
         return new CheckTaskForm(

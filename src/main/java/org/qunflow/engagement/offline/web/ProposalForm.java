@@ -1,5 +1,6 @@
 package org.qunflow.engagement.offline.web;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -22,7 +23,8 @@ public record ProposalForm(
         String highest,
         String pledge,
         String deadline,
-        String organiser) {
+        String organiser)
+        implements Serializable {
     static final ProposalForm EMPTY = new ProposalForm("", "", "", "", "14:00", "", "", "", "", "", "");
 
     public ProposalForm {

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.model;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -103,9 +104,11 @@ class OpeningPagesTests {
         Opening opening = planned();
         String seen = String.valueOf(opening.version());
         send(of(opening) + "/file", Map.of("seen", seen, "interest", "茶", "scenes", "a\nb\nc\nd"))
-                .andExpect(flash().attribute("notice", "opening.refused.TOO_MANY_SCENES"));
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(model().attribute("notice", "opening.refused.TOO_MANY_SCENES"));
         send(of(opening) + "/file", Map.of("seen", seen, "interest", "茶", "owner", "nobody-here"))
-                .andExpect(flash().attribute("notice", "opening.refused.NO_KEEPER"));
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(model().attribute("notice", "opening.refused.NO_KEEPER"));
         assertThat(openings.find(community, opening.group())
                         .orElseThrow()
                         .file()
