@@ -1,6 +1,7 @@
 package org.qunflow.conversion;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,11 @@ class OfferRows {
     /** A change of one offer. */
     sealed interface Change {}
 
-    record Presented(
-            UUID id, CommunityId community, MemberId member, Offers.Proposal proposal, Instant at, Instant expires)
+    record Presented(UUID id, CommunityId community, MemberId member, Terms offer, Instant at, Instant expires)
             implements Change {}
+
+    /** A proposal, with price and units where something decided about them. */
+    record Terms(Offers.Proposal proposal, OfferTerms.Terms own) {}
 
     record Accepted(UUID id, CommunityId community, MemberId member, Offers.Order order, String currency, Instant at)
             implements Change {}
@@ -56,15 +59,18 @@ class OfferRows {
 
     private void present(List<Presented> presented) {
         jdbc.batchUpdate("""
-                insert into conversion_offer (id, community_id, member_id, scene, product, state, presented_at, expires_at)
-                values (?, ?, ?, ?, ?, 'PRESENTED', ?, ?)""", presented, 500, (s, p) -> {
+                insert into conversion_offer (id, community_id, member_id, scene, product, state, presented_at, expires_at,
+                  price, units)
+                values (?, ?, ?, ?, ?, 'PRESENTED', ?, ?, ?, ?)""", presented, 500, (s, p) -> {
             s.setObject(1, p.id());
             s.setObject(2, p.community().value());
             s.setObject(3, p.member().value());
-            s.setString(4, p.proposal().scene());
-            s.setString(5, p.proposal().product());
+            s.setString(4, p.offer().proposal().scene());
+            s.setString(5, p.offer().proposal().product());
             s.setTimestamp(6, Timestamp.from(p.at()));
             s.setTimestamp(7, Timestamp.from(p.expires()));
+            s.setBigDecimal(8, p.offer().own() == null ? null : p.offer().own().price());
+            s.setObject(9, p.offer().own() == null ? null : p.offer().own().units(), Types.INTEGER);
         });
     }
 

@@ -3,6 +3,7 @@ package org.qunflow.conversion;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qunflow.community.Communities;
@@ -23,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Offers {
     private final OfferRows rows;
+    private final OfferRules rules;
+    private final List<OfferTerms> terms;
     private final Gathered<OfferRows.Change> changes;
     private final Communities communities;
     private final Lifecycle lifecycle;
@@ -32,12 +35,16 @@ public class Offers {
 
     Offers(
             OfferRows rows,
+            OfferRules rules,
+            List<OfferTerms> terms,
             Communities communities,
             Lifecycle lifecycle,
             Outreach outreach,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.rows = rows;
+        this.rules = rules;
+        this.terms = terms;
         this.changes = new Gathered<>(rows::apply);
         this.communities = communities;
         this.lifecycle = lifecycle;
@@ -65,14 +72,33 @@ public class Offers {
         return rows.presented(member);
     }
 
-    /** Presents an offer and touches the member with it; the clock of dormancy starts anew. */
+    /**
+     * Presents an offer and touches the member with it; the clock of dormancy starts anew. False if it is refused: without
+     * a scene, or in the first days.
+     */
     @Transactional
-    public void present(CommunityId community, MemberId member, Proposal proposal, String dedupeKey) {
+    public boolean present(CommunityId community, MemberId member, Proposal proposal, String dedupeKey) {
         Instant now = clock.instant(community);
+        Optional<OfferRefusal> wrong = rules.wrong(community, member, proposal, now);
+        if (wrong.isPresent()) {
+            events.publishEvent(new OfferRefused(community, now, member, proposal.product(), wrong.get()));
+            return false;
+        }
+        Optional<OfferTerms.Terms> own = terms.stream()
+                .flatMap(t -> t.of(community, member, proposal.scene(), now).stream())
+                .findFirst();
+        String product = own.map(OfferTerms.Terms::product).orElse(proposal.product());
+        Proposal shown = new Proposal(product, proposal.scene(), proposal.validDays());
+        show(community, member, new OfferRows.Terms(shown, own.orElse(null)), dedupeKey, now);
+        return true;
+    }
+
+    private void show(CommunityId community, MemberId member, OfferRows.Terms offer, String dedupeKey, Instant now) {
+        Proposal proposal = offer.proposal();
         Instant expires = now.atZone(communities.get(community).zone())
                 .plus(Period.ofDays(proposal.validDays()))
                 .toInstant();
-        changes.add(new OfferRows.Presented(Ids.next(), community, member, proposal, now, expires));
+        changes.add(new OfferRows.Presented(Ids.next(), community, member, offer, now, expires));
         lifecycle.caredFor(community, member);
         outreach.touch(
                 community,

@@ -7,6 +7,7 @@
             "security",
             "channel",
             "community",
+            "web",
             "member",
             "group",
             "outreach",

@@ -29,6 +29,7 @@ final class CareGround {
         moderation(first, member, ids);
         ids.put("/partners/ id", aPartner(first));
         ids.put("/partners/ commission", aCommission(first, member));
+        ids.put("/experiments/ id", anExperiment(first));
         ids.put("/outreach/sends/ id", aGroupSend(first).toString());
         ids.put("/campaigns/ id", aCampaign(first));
         ids.put("/campaigns/ account", anAccount(first));
@@ -358,5 +359,16 @@ final class CareGround {
                 .param("member", member.value())
                 .param("mark", Ground.MARK)
                 .update();
+    }
+
+    private String anExperiment(Community first) {
+        return database.sql("""
+                insert into conversion_experiment (id, community_id, name, scene, assigned_by, measure, seed, smallest, days,
+                  window_days, expected_share, difference, members, opened_by, opened_at)
+                values (gen_random_uuid(), ?, ?, 'first-step', 'PERSON', 'REVENUE', 1, 10, 7, 7, 0.1, 0.05, 50, 'lead', now())
+                returning id::text""")
+                .params(first.id().value(), Ground.MARK)
+                .query(String.class)
+                .single();
     }
 }

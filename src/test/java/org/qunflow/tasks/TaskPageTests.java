@@ -36,6 +36,9 @@ class TaskPageTests extends TaskDeskTest {
     @Test
     void theTaskPageWarnsAndSaysWhatIsOfferedAndWhichRuleDecided() throws Exception {
         transaction.executeWithoutResult(t -> {
+            jdbc.update(
+                    "update member_member set arrived_at = arrived_at - interval '7 days' where id = ?",
+                    wang.id().value());
             offers.present(community, wang.id(), new Offers.Proposal("first-box", "first-step", 5), "o1");
             journal.append(JournalEntry.about(
                     "engine.DecisionTaken",

@@ -79,6 +79,8 @@ final class Doors {
             new Desk("/scenes/lead", LEAD),
             new Desk("/scenes/live/lead", LEAD),
             new Desk("/scenes", OPERATOR, LEAD),
+            new Desk("/experiments/lead", LEAD),
+            new Desk("/experiments", OPERATOR, LEAD),
             new Desk("/checkins/tasks", LEAD),
             new Desk("/checkins/{task}/change", LEAD),
             new Desk("/checkins/{task}/stop", LEAD),

@@ -1,0 +1,2 @@
+/** The statistics of experiments: distributions, tests, correction for several comparisons, sizes of samples. */
+package org.qunflow.conversion.statistics;

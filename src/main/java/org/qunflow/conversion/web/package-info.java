@@ -1,0 +1,2 @@
+/** Pages of conversion. */
+package org.qunflow.conversion.web;
