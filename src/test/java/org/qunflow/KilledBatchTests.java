@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("chaos")
 class KilledBatchTests {
     private static final int TASKS = 1_000;
-    private static final int KILLS = 2;
+    private static final int KILLS = Math.min(2, Integer.getInteger("qunflow.chaos.kills", 10));
     private static final String BATCH = "'00000000-0000-7000-8000-00000000000b'";
     private static final String COMMUNITY = "'00000000-0000-7000-8000-000000000001'";
     private static final String DONE = "select count(*) from tasks_batch_item where result = 'DONE'";

@@ -117,6 +117,12 @@ class SeedCallTests {
         assertThat(answer(id, good, false)).isEqualTo(SeedAnswer.NOT_INVITED);
         life.operatorAnswers(key(id), COLLECT, Map.of("more", false));
 
+        assertThat(life.count(
+                        "select count(distinct member_id) from channel_outbox where community_id = ?"
+                                + " and payload ->> 'template' = 'seed-invitation'",
+                        life.community().value()))
+                .as("each who was invited was written to")
+                .isEqualTo(2);
         assertThat(state(id)).isEqualTo(SeedCall.State.CLOSED);
         assertThat(answer(id, best, true)).isEqualTo(SeedAnswer.ENDED);
         assertThat(life.count(

@@ -1,5 +1,6 @@
 package org.qunflow.simulation;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ class SeedHabit implements Habit {
         day.members().forEach(m -> names.put(m.id(), m.externalId()));
         calls.candidates(day.community(), call.id()).stream()
                 .filter(seed -> seed.state() == Seed.State.INVITED && names.containsKey(seed.member()))
+                .sorted(Comparator.comparing(seed -> names.get(seed.member())))
                 .forEach(seed -> seeds.answer(
                         day.community(),
                         call.id(),

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Tag("chaos")
 class MigrationKillTests {
     private static final int MEMBERS = 1_000;
-    private static final int KILLS = 2;
+    private static final int KILLS = Math.min(2, Integer.getInteger("qunflow.chaos.kills", 10));
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Path FOLDER = Path.of("target", "kill-migration");
 

@@ -2,6 +2,7 @@ package org.qunflow.engagement.offline.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.qunflow.community.Community;
@@ -68,7 +69,8 @@ class OfflineController {
     String proposal(
             @RequestParam(defaultValue = "") String q, @RequestParam(required = false) MemberId organiser, Model page) {
         Community community = current.current();
-        ProposalForm form = Optional.ofNullable((ProposalForm) page.getAttribute("form"))
+        ProposalForm form = Optional.ofNullable((Map<?, ?>) page.getAttribute("typed"))
+                .map(ProposalForm::of)
                 .orElse(ProposalForm.EMPTY.by(organiser == null ? "" : organiser.toString()));
         page.addAttribute("community", community);
         page.addAttribute("form", form);
@@ -105,7 +107,7 @@ class OfflineController {
         Notice.DANGER.say(
                 next,
                 answer.map(a -> "offline.refused." + ((Answer.Refused) a).why()).orElse("offline.refused.UNREADABLE"));
-        next.addFlashAttribute("form", form);
+        next.addFlashAttribute("typed", form.typed());
         return "redirect:/offline/new";
     }
 }

@@ -1,11 +1,11 @@
 package org.qunflow.engagement.offline.web;
 
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import org.qunflow.engagement.offline.NewOffline;
 import org.qunflow.shared.GroupId;
@@ -23,8 +23,7 @@ public record ProposalForm(
         String highest,
         String pledge,
         String deadline,
-        String organiser)
-        implements Serializable {
+        String organiser) {
     static final ProposalForm EMPTY = new ProposalForm("", "", "", "", "14:00", "", "", "", "", "", "");
 
     public ProposalForm {
@@ -39,6 +38,37 @@ public record ProposalForm(
         pledge = text(pledge);
         deadline = text(deadline);
         organiser = text(organiser);
+    }
+
+    /** As it is kept for the page to which somebody comes back: sessions keep plain words only. */
+    Map<String, String> typed() {
+        return Map.ofEntries(
+                Map.entry("group", group),
+                Map.entry("title", title),
+                Map.entry("region", region),
+                Map.entry("day", day),
+                Map.entry("at", at),
+                Map.entry("cost", cost),
+                Map.entry("lowest", lowest),
+                Map.entry("highest", highest),
+                Map.entry("pledge", pledge),
+                Map.entry("deadline", deadline),
+                Map.entry("organiser", organiser));
+    }
+
+    static ProposalForm of(Map<?, ?> typed) {
+        return new ProposalForm(
+                (String) typed.get("group"),
+                (String) typed.get("title"),
+                (String) typed.get("region"),
+                (String) typed.get("day"),
+                (String) typed.get("at"),
+                (String) typed.get("cost"),
+                (String) typed.get("lowest"),
+                (String) typed.get("highest"),
+                (String) typed.get("pledge"),
+                (String) typed.get("deadline"),
+                (String) typed.get("organiser"));
     }
 
     private static String text(String sent) {

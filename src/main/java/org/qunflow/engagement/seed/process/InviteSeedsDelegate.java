@@ -29,7 +29,7 @@ class InviteSeedsDelegate implements JavaDelegate {
         SeedCallId id = SeedCallId.of(execution.getProcessBusinessKey());
         CommunityId community = calls.communityOf(id);
         for (MemberId member : seeds.invite(community, id)) {
-            outreach.touch(community, member, "seed-invitation", "seed/" + id, Map.of());
+            outreach.touch(community, member, "seed-invitation", "seed/" + id + "/" + member, Map.of());
         }
     }
 }
