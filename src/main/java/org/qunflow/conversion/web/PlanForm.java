@@ -1,5 +1,6 @@
 package org.qunflow.conversion.web;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -22,7 +23,8 @@ record PlanForm(
         String members,
         String smallest,
         String days,
-        String windowDays) {
+        String windowDays)
+        implements Serializable {
     static final int MOST_ARMS = 5;
     private static final Pattern MONEY = Pattern.compile("\\d{1,9}(\\.\\d{1,2})?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,6}");
@@ -109,6 +111,6 @@ record PlanForm(
         while (five.size() < MOST_ARMS) {
             five.add("");
         }
-        return five.subList(0, MOST_ARMS);
+        return new ArrayList<>(five.subList(0, MOST_ARMS));
     }
 }
