@@ -25,7 +25,7 @@ abstract class GalleryTest extends BrowserTest {
             有一步画错了|新的群规更清楚|晒图：春茶开箱|连续打卡七天|茶样一份|推荐好友|重复计算|Krüger, Anna-Lena|Bartholomew Featherstonehaugh-Cholmondeley
             replay-operator|operator|auditor|admin|lead-two|lead|anna|demo|spring-tea|CNY，Asia/Shanghai|Qunflow|试饮春茶并说出真实感受
             Chrome · Linux|crm|CRM|Camunda Modeler|JOINED, SPOKE, CHECKED_IN, ORDERED, SHARED|MOVED_AWAY|Connection refused
-            UNIQUE|NOT_ASKED|春茶|品鉴会|一起喝好茶|企业微信|推荐入群|不发广告|茶师小山|第一泡|办公室一杯茶|周末待客|让爱茶的人慢下来|慢、真、分享|亲切，有据|不夸大功效|系列|一千位老茶客|不攻击他人|昵称写“称呼-城市”
+            UNIQUE|NOT_ASKED|春茶价格阶梯|春茶|品鉴会|一起喝好茶|企业微信|推荐入群|不发广告|茶师小山|第一泡|办公室一杯茶|周末待客|让爱茶的人慢下来|慢、真、分享|亲切，有据|不夸大功效|系列|一千位老茶客|不攻击他人|昵称写“称呼-城市”
             小雨-杭州|静怡|茶罐不好开|发图带动话题|一、|二、|三、|FIRST|· 活|茶友一群|茶友二群|尝新活动群|备选一群|晨间茶讯|周三茶话|周五好物|周日小结|往期茶话|茶师傅|岩茶入门|留出更多提问时间|茶山照片一组
             春天的茶山，清晨采摘。|春茶，产地|运营实拍|日用品|保温杯怎么洗|健康|晚上喝茶睡不着怎么办|早茶打卡|晒一张今天的茶|生日|盖碗一只|品鉴课名额|紫砂壶一把|云上茶定制|浙江省杭州市西湖区龙井路 1 号|浙江省杭州市
             周****|第一次自己泡白茶，香气留了一下午，推荐给大家试试|配上今天的点心，一个人也很满足的下午茶时光|请写明用水和水温|试了三种水温，九十度最合适，叶底也好看|茶艺师老陈|高级茶艺师|三届斗茶赛评委|怎样挑选第一款茶
