@@ -55,7 +55,8 @@ class OfferSceneTests {
                         "select count(*) from journal_entry where kind = 'conversion.scene.OfferWithoutScene'"
                                 + " and subject_id = ? and data::text like '%rain-tea%'",
                         without.toString()))
-                .isEqualTo(1);
+                .as("when it was chosen first, and on the day on which the member may be sold something")
+                .isEqualTo(2);
         scenes.plan(
                 life.community(),
                 new NewScene(
