@@ -60,6 +60,7 @@ class ScenePagesTests {
         topic("Rain!")
                 .andExpect(flash().attribute("notice", "scenes.refused.BAD_KEY"))
                 .andExpect(redirectedUrl("/scenes/lead/new"));
+        page("/scenes/lead/new", "en").andExpect(content().string(containsString("value=\"Rain!\"")));
         page("/scenes/lead/new?festival=SPRING_FESTIVAL&on=2027-02-06", "en")
                 .andExpect(content().string(containsString("Spring Festival")));
         topic("rain-tea").andExpect(flash().attribute("notice", "scenes.planned"));
