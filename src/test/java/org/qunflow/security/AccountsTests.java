@@ -166,6 +166,10 @@ class AccountsTests {
             assertThat(passwords.changeOwn("mei", "wrong", "another password", "here"))
                     .isEqualTo(OwnChange.WRONG);
         }
+        int waits = database.sql(
+                        "update security_guess set free_at = free_at + interval '1 minute' where wrong = 6 and free_at > last_at")
+                .update();
+        assertThat(waits).as("told to wait, here longer than a hash takes").isEqualTo(1);
         assertThat(passwords.changeOwn("mei", PASSWORD, "another password", "here"))
                 .isEqualTo(OwnChange.TOO_OFTEN);
         assertThat(journal("mei")).doesNotContain("security.PasswordChanged by system");
