@@ -1,12 +1,8 @@
 package org.qunflow.acquisition.entry;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.qunflow.community.Round;
 import org.qunflow.shared.CommunityId;
-import org.qunflow.shared.News;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,15 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RoutingRound implements Round {
     private final EntryRows rows;
-    private final AccountRows accounts;
-    private final FullAccounts full;
-    private final News news;
+    private final Routing routing;
 
-    RoutingRound(EntryRows rows, AccountRows accounts, FullAccounts full, News news) {
+    RoutingRound(EntryRows rows, Routing routing) {
         this.rows = rows;
-        this.accounts = accounts;
-        this.full = full;
-        this.news = news;
+        this.routing = routing;
     }
 
     @Override
@@ -35,37 +27,7 @@ class RoutingRound implements Round {
     @Override
     public int go(CommunityId community, Instant from, Instant to) {
         return rows.waiting(community, to).stream()
-                .mapToInt(waiting -> route(community, waiting, to))
+                .mapToInt(waiting -> routing.route(community, waiting, to))
                 .sum();
-    }
-
-    private int route(CommunityId community, EntryRows.Waiting waiting, Instant to) {
-        int left = waiting.count();
-        for (Account account : candidates(community, waiting.account())) {
-            left -= left == 0 ? 0 : give(community, waiting, account, left, to);
-        }
-        full.told(community, waiting, left, to);
-        return waiting.count() - left;
-    }
-
-    /** The entry point's own account first. */
-    private List<Account> candidates(CommunityId community, UUID own) {
-        List<Account> withRoom = accounts.withRoom(community);
-        return Stream.concat(
-                        withRoom.stream().filter(a -> a.id().equals(own)),
-                        withRoom.stream().filter(a -> !a.id().equals(own)))
-                .toList();
-    }
-
-    private int give(CommunityId community, EntryRows.Waiting waiting, Account account, int wanted, Instant to) {
-        int taken = accounts.take(account.id(), wanted);
-        if (taken > 0) {
-            rows.give(community, waiting.entry(), account.id(), taken, to);
-            news.tell(
-                    community,
-                    at -> new ContactsRouted(
-                            community, at, "account", account.id().toString(), account.name(), waiting.code(), taken));
-        }
-        return taken;
     }
 }

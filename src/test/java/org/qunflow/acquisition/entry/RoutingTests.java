@@ -14,7 +14,6 @@ import org.qunflow.shared.CommunityId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who came by a code gets an account; above 90 % of what it holds the next one. */
 @SpringBootTest
@@ -29,9 +28,6 @@ class RoutingTests {
 
     @Autowired
     RoutingRound round;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -121,7 +117,7 @@ class RoutingTests {
     }
 
     private int routed() {
-        return transaction.execute(tx -> round.go(community, Instant.EPOCH, SOON));
+        return round.go(community, Instant.EPOCH, SOON);
     }
 
     private void account(String name, int capacity, int contacts) {
