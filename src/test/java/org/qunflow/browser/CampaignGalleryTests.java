@@ -14,7 +14,7 @@ class CampaignGalleryTests extends GalleryTest {
         look(page, "/campaigns/accounts", "campaigns-accounts");
         look(account(page, view), "campaigns-account-added");
         look(account(page, view), "campaigns-account-refused");
-        String name = "春茶 KOL " + Math.abs(view.hashCode() % 1000);
+        String name = "春茶开团 " + Math.abs(view.hashCode() % 1000);
         brief(page, name);
         look(page, "campaigns-campaign-new");
         page.fill("#code", "kol-" + Math.abs(view.hashCode()));
